@@ -1,0 +1,32 @@
+using System.Text;
+
+namespace Alicerce.Ingest.Content;
+
+/// <summary>
+/// Decides whether a stream is text, and in which character set. A byte order mark settles the question; without one
+/// the candidates are read side by side, each drops out at its first impossible byte, and the first survivor wins.
+/// </summary>
+public sealed class TextScan
+{
+    private readonly List<TextCandidate> _candidates;
+
+    private TextScan(IEnumerable<Encoding> encodings) =>
+        _candidates = [.. encodings.Select(encoding => new TextCandidate(encoding))];
+
+    public static TextScan Start(ReadOnlySpan<byte> head) => new(Charsets.CandidatesFor(head));
+
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        for (var i = _candidates.Count - 1; i >= 0; i--)
+        {
+            if (!_candidates[i].TryAppend(bytes))
+            {
+                _candidates.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Null when the stream is not text in any of the character sets.</summary>
+    public TextStatistics? Finish() =>
+        _candidates.Select(candidate => candidate.Finish()).FirstOrDefault(statistics => statistics is not null);
+}

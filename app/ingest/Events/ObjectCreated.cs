@@ -1,0 +1,18 @@
+namespace Alicerce.Ingest.Events;
+
+/// <summary>What an S3 notification says about one new object. The key is decoded.</summary>
+public sealed record ObjectCreated
+{
+    public required string Bucket { get; init; }
+
+    public required string Key { get; init; }
+
+    public required Sequencer Sequencer { get; init; }
+
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>Absent when the bucket keeps no versions.</summary>
+    public string? VersionId { get; init; }
+
+    public string? ETag { get; init; }
+}

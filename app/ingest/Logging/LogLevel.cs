@@ -1,0 +1,9 @@
+namespace Alicerce.Ingest.Logging;
+
+public enum LogLevel
+{
+    Debug,
+    Information,
+    Warning,
+    Error,
+}
