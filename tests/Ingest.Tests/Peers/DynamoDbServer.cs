@@ -1,0 +1,120 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+
+namespace Alicerce.Ingest.Tests.Peers;
+
+/// <summary>
+/// A DynamoDB that is not ours: dynalite, on Node. One process serves all tests; each takes a table of its own.
+/// </summary>
+internal sealed class DynamoDbServer : IAsyncDisposable
+{
+    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "Ingest.Tests", "node");
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly Lazy<Task<DynamoDbServer>> Shared = new(() => Task.Run(StartAsync));
+
+    private readonly Process _process;
+
+    private DynamoDbServer(Process process, int port)
+    {
+        _process = process;
+        Endpoint = $"http://127.0.0.1:{port}";
+    }
+
+    public string Endpoint { get; }
+
+    /// <summary>Skips the test where Node is missing, except in CI: there everything runs.</summary>
+    public static async Task<DynamoDbServer> GetAsync()
+    {
+        try
+        {
+            return await Shared.Value;
+        }
+        catch (Win32Exception exception) when (Environment.GetEnvironmentVariable("CI") is null or "")
+        {
+            Assert.Ignore($"Node is needed to serve DynamoDB: {exception.Message}");
+            throw;
+        }
+    }
+
+    public AmazonDynamoDBClient CreateClient() =>
+        new(new BasicAWSCredentials("test", "test"), new AmazonDynamoDBConfig
+        {
+            ServiceURL = Endpoint,
+            AuthenticationRegion = "us-east-1",
+        });
+
+    public async Task<string> CreateTableAsync()
+    {
+        var name = $"files-{TestContext.CurrentContext.Test.ID}";
+        using var client = CreateClient();
+        await client.CreateTableAsync(new CreateTableRequest
+        {
+            TableName = name,
+            BillingMode = BillingMode.PAY_PER_REQUEST,
+            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S)],
+            KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
+        });
+
+        return name;
+    }
+
+    public static async Task StopSharedAsync()
+    {
+        if (Shared is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            await (await Shared.Value).DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // It ends with its input, also when this process dies without coming here.
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        _process.Dispose();
+    }
+
+    private static async Task<DynamoDbServer> StartAsync()
+    {
+        await InstallAsync();
+
+        var process = Start("node", "dynamodb.js");
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        return int.TryParse(line, CultureInfo.InvariantCulture, out var port)
+            ? new DynamoDbServer(process, port)
+            : throw new InvalidOperationException(
+                $"dynalite did not start: {await process.StandardError.ReadToEndAsync().WaitAsync(Patience)}");
+    }
+
+    private static async Task InstallAsync()
+    {
+        var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
+        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
+        {
+            return;
+        }
+
+        using var npm = Start("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        npm.StandardInput.Close();
+        var output = npm.StandardOutput.ReadToEndAsync();
+        var errors = npm.StandardError.ReadToEndAsync();
+        await npm.WaitForExitAsync().WaitAsync(Patience);
+        if (npm.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"`npm ci` in {Folder} exited with {npm.ExitCode}.\n{await output}{await errors}");
+        }
+    }
+
+    private static Process Start(string program, params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+}

@@ -1,0 +1,10 @@
+using Alicerce.Ingest.Tests.Peers;
+
+namespace Alicerce.Ingest.Tests;
+
+[SetUpFixture]
+public sealed class StopPeers
+{
+    [OneTimeTearDown]
+    public Task StopDynamoDbAsync() => DynamoDbServer.StopSharedAsync();
+}
