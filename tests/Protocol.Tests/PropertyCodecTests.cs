@@ -56,7 +56,7 @@ public sealed class PropertyCodecTests
         "At `a[1]`: The `path` of the special value is not a text.")]
     [TestCase($$""" {"{{Signatures.Key}}": "{{Signatures.Archive}}", "assets": []} """,
         "At `a[1]`: The `assets` of the archive are not an object.")]
-    [TestCase($$""" {"{{Signatures.Key}}": "{{Signatures.Archive}}", "assets": {"x": "y"}} """,
+    [TestCase($$""" {"{{Signatures.Key}}": "{{Signatures.Archive}}", "assets": {"x": "y"} } """,
         "At `a[1]`: The entry `x` of the archive is neither an asset nor an archive.")]
     [TestCase($$""" {"{{Signatures.Key}}": "{{Signatures.ResourceReference}}", "id": "i"} """,
         "At `a[1]`: The resource reference has no `urn`.")]
@@ -68,7 +68,7 @@ public sealed class PropertyCodecTests
         "At `a[1]`: The `dependencies` of the output are not a list of texts.")]
     [TestCase($$""" {"{{Signatures.Key}}": "{{Signatures.ByteString}}", "value": "?"} """,
         "At `a[1]`: The `value` of the byte string is not base64.")]
-    [TestCase($$""" {"x y": {"{{Signatures.Key}}": ""}} """,
+    [TestCase($$""" {"x y": {"{{Signatures.Key}}": ""} } """,
         "At `a[1][\"x y\"]`: The signature of the special value is not a text.")]
     public void A_special_value_that_breaks_the_rules_is_refused_with_its_place(string json, string message)
     {
