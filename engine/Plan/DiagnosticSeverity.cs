@@ -1,0 +1,9 @@
+namespace Alicerce.Engine.Plan;
+
+public enum DiagnosticSeverity
+{
+    Debug,
+    Info,
+    Warning,
+    Error,
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Alicerce.Engine.Plan;
+
+/// <summary>Everything that a preview found; renderers show it and compute nothing.</summary>
+public sealed record PreviewResult
+{
+    public required string Project { get; init; }
+
+    public required string Stack { get; init; }
+
+    public required string Organization { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>In the order of registration: a parent always comes before its children.</summary>
+    public ImmutableArray<PlannedResource> Resources { get; init; } = [];
+
+    /// <summary>The outputs of the stack.</summary>
+    public PropertyMap Outputs { get; init; } = PropertyMap.Empty;
+
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    public ImmutableArray<PolicyPackSummary> Packs { get; init; } = [];
+
+    public ImmutableArray<Violation> Violations { get; init; } = [];
+
+    public ImmutableArray<NotDecided> NotDecided { get; init; } = [];
+
+    public ImmutableArray<Remediation> Remediations { get; init; } = [];
+
+    public ImmutableArray<StatedAnswer> StatedAnswers { get; init; } = [];
+
+    /// <summary>Keys of configuration secrets that are unknown here, because only the Pulumi CLI can decrypt them.</summary>
+    public ImmutableArray<string> UnreadableSecrets { get; init; } = [];
+
+    public TimeSpan Duration { get; init; }
+}

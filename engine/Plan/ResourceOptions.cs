@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Alicerce.Engine.Plan;
+
+/// <summary>The options of a registration, after inheritance from its parents.</summary>
+public sealed record ResourceOptions
+{
+    public static readonly ResourceOptions None = new();
+
+    public bool Protect { get; init; }
+
+    public bool RetainOnDelete { get; init; }
+
+    /// <summary>Null when the program leaves the choice to the provider.</summary>
+    public bool? DeleteBeforeReplace { get; init; }
+
+    public ImmutableArray<string> IgnoreChanges { get; init; } = [];
+
+    public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
+
+    public ImmutableArray<string> AdditionalSecretOutputs { get; init; } = [];
+
+    /// <summary>The other names that this resource had, as URNs.</summary>
+    public ImmutableArray<Urn> Aliases { get; init; } = [];
+
+    public CustomTimeouts? CustomTimeouts { get; init; }
+
+    public string? ImportId { get; init; }
+
+    public Urn? DeletedWith { get; init; }
+
+    public string? Version { get; init; }
+}
