@@ -12,7 +12,7 @@ internal sealed class ComponentHost(Planner planner, PlannedResource component, 
                 Name = child.Name,
                 Custom = true,
                 Parent = child.Parent,
-                Inputs = Values.Flatten(child.Inputs),
+                Inputs = PropertyValues.Flatten(child.Inputs),
                 Dependencies = child.Dependencies,
                 PropertyDependencies = child.PropertyDependencies,
                 IsExpanded = true,
@@ -25,7 +25,7 @@ internal sealed class ComponentHost(Planner planner, PlannedResource component, 
         }
 
         return new ChildResource(
-            registered.Resource.Urn, Values.IdOf(registered.Resource), registered.Resource.Outputs);
+            registered.Resource.Urn, PropertyValues.IdOf(registered.Resource), registered.Resource.Outputs);
     }
 
     public Task<PropertyMap> InvokeAsync(string token, PropertyMap arguments, CancellationToken cancellationToken)

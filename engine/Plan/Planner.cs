@@ -228,7 +228,7 @@ public sealed class Planner(
             .Select(entry => KeyValuePair.Create(
                 entry.Key[(package.Length + 1)..],
                 entry.Value == Signatures.UnknownString
-                    ? new PropertyValue.Secret(PropertyValue.Unknown.Text)
+                    ? new PropertyValue.Secret(new PropertyValue.Unknown())
                     : (PropertyValue)new PropertyValue.String(entry.Value))));
 
     private PropertyMap Outputs(PlannedResource planned, ResourceRequest request, PlannedResource? provider)
@@ -254,9 +254,9 @@ public sealed class Planner(
                 new ComponentHost(this, planned, log),
                 cancellationToken);
             var dependencies = outputs
-                .Select(output => KeyValuePair.Create(output.Key, Values.DependenciesOf(output.Value)))
+                .Select(output => KeyValuePair.Create(output.Key, PropertyValues.DependenciesOf(output.Value)))
                 .ToImmutableSortedDictionary(StringComparer.Ordinal);
-            var expanded = planned with { Outputs = Values.Flatten(outputs) };
+            var expanded = planned with { Outputs = PropertyValues.Flatten(outputs) };
             _graph.Replace(expanded);
             return new RegisteredResource(expanded, IsRejected: false, dependencies);
         }
@@ -274,7 +274,7 @@ public sealed class Planner(
 
     private PropertyMap GetResource(PropertyMap arguments)
     {
-        var text = arguments.TryGetValue("urn", out var value) && Values.Plain(value) is PropertyValue.String urn
+        var text = arguments.TryGetValue("urn", out var value) && PropertyValues.Plain(value) is PropertyValue.String urn
             ? urn.Value
             : throw new InvalidResourceException("`pulumi:pulumi:getResource` needs the argument `urn`, a string.");
         var resource = _graph.Find(new Urn(text)) ??
@@ -282,8 +282,8 @@ public sealed class Planner(
         return new PropertyMap(new Dictionary<string, PropertyValue>
         {
             ["urn"] = new PropertyValue.String(text),
-            ["id"] = Values.IdOf(resource),
-            ["state"] = Values.ToValue(resource.Outputs),
+            ["id"] = PropertyValues.IdOf(resource),
+            ["state"] = PropertyValues.ToValue(resource.Outputs),
         });
     }
 }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Alicerce.Engine.Plan;
+using Alicerce.Protocol;
+using Alicerce.Schema;
+
+namespace Alicerce.Engine.Check;
+
+/// <summary>Checks resources against what is known of their types, as their provider would before a deployment.</summary>
+/// <param name="programDirectory">Where relative paths of assets and archives start.</param>
+public sealed class ResourceCheck(ProviderSchema schema, string programDirectory) : IResourceCheck
+{
+    private readonly ValueCheck _values = new(schema, programDirectory);
+    private readonly ImmutableHashSet<string> _packages =
+        [.. schema.ResourceTokens.Where(token => !TypeToken.IsProvider(token)).Select(TypeToken.PackageOf)];
+
+    public ImmutableArray<string> Problems(string type, string name, PropertyMap inputs)
+    {
+        if (schema.FindResource(type) is { } resource)
+        {
+            // A provider's inputs arrive as JSON text whatever their type, so only their names can be held against it.
+            return resource.IsProvider
+                ? [.. _values.UnknownNames("", type, inputs.Keys, resource.Inputs)]
+                :
+                [
+                    .. _values.Object("", $"`{type}`", inputs, resource.Inputs),
+                    .. resource.AutoName is { } rule ? AutoNameCheck.Problems(rule, name, inputs) : [],
+                ];
+        }
+
+        var package = TypeToken.IsProvider(type) ? TypeToken.PackageOfProvider(type) : TypeToken.PackageOf(type);
+        if (TypeToken.IsProvider(type) || !_packages.Contains(package))
+        {
+            return [];
+        }
+
+        var nearest = Spelling.Nearest(type, schema.ResourceTokens) is { } match ? $" Did you mean `{match}`?" : "";
+        return
+        [
+            $"`{type}` is not a resource type that this engine knows of the package `{package}`.{nearest} " +
+            "If the type is right, add a line for it to `sdk/schema/resources.txt`.",
+        ];
+    }
+
+    public PropertyMap PlannedOutputs(string type, PropertyMap inputs, PropertyMap provider, ResourceOptions options)
+    {
+        var known = schema.FindResource(type);
+        var outputs = known is null ? inputs : WithComputed(known, inputs, provider);
+        return new PropertyMap(outputs.Select(entry =>
+            IsSecret(entry.Key) && entry.Value is not PropertyValue.Secret
+                ? KeyValuePair.Create(entry.Key, (PropertyValue)new PropertyValue.Secret(entry.Value))
+                : entry));
+
+        bool IsSecret(string property) =>
+            options.AdditionalSecretOutputs.Contains(property) ||
+            (known?.Outputs.TryGetValue(property, out var output) == true && output.Secret) ||
+            (known?.Inputs.TryGetValue(property, out var input) == true && input.Secret);
+    }
+
+    private static PropertyMap WithComputed(ResourceSchema resource, PropertyMap inputs, PropertyMap provider)
+    {
+        var outputs = inputs.ToDictionary(entry => entry.Key, entry => entry.Value);
+        foreach (var (name, property) in resource.Outputs)
+        {
+            if (outputs.ContainsKey(name))
+            {
+                continue;
+            }
+
+            // An input that may stay empty and is not set stays empty; anything else is for the provider to fill.
+            if (property.Required || !resource.Inputs.ContainsKey(name) || resource.AutoName?.Property == name)
+            {
+                outputs[name] = Computed(name, inputs, provider) ?? new PropertyValue.Unknown(KindOf(property.Type));
+            }
+        }
+
+        return new PropertyMap(outputs);
+    }
+
+    /// <summary>What every AWS resource takes over from elsewhere, so that it is known after all.</summary>
+    private static PropertyValue? Computed(string name, PropertyMap inputs, PropertyMap provider) => name switch
+    {
+        "region" => provider.TryGetValue("region", out var region) ? region : null,
+        // Default tags of the provider are merged into these, which only the provider does right.
+        "tagsAll" when !provider.ContainsKey("defaultTags") =>
+            inputs.TryGetValue("tags", out var tags) ? tags : PropertyValue.Map.Empty,
+        _ => null,
+    };
+
+    private static UnknownKind KindOf(PropertyType type) => type switch
+    {
+        PropertyType.Primitive { Kind: PrimitiveKind.Boolean } => UnknownKind.Bool,
+        PropertyType.Primitive { Kind: PrimitiveKind.Integer or PrimitiveKind.Number } => UnknownKind.Number,
+        PropertyType.List => UnknownKind.Array,
+        PropertyType.Map or PropertyType.Object => UnknownKind.Object,
+        PropertyType.Asset { Kind: AssetKind.Archive } => UnknownKind.Archive,
+        PropertyType.Asset => UnknownKind.Asset,
+        _ => UnknownKind.String,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Alicerce.Engine.Plan;
+using Alicerce.Protocol;
+
+namespace Alicerce.Engine.Policy;
+
+/// <summary>The packs of a preview: starts them side by side and asks them in the order that Pulumi does.</summary>
+public sealed class PolicyPacks : IResourcePolicies, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task<ImmutableArray<PolicyPack>> _packs;
+
+    private PolicyPacks(IEnumerable<Func<CancellationToken, Task<PolicyPack>>> loads, CancellationToken cancellationToken)
+    {
+        Loads = [.. loads.Select(load => load(_stop.Token))];
+        cancellationToken.Register(_stop.Cancel);
+        _packs = AllAsync(Loads);
+    }
+
+    public PolicyVerdicts Verdicts { get; } = new();
+
+    /// <summary>Completes when every pack is ready; fails with the first pack that is not.</summary>
+    public Task Ready => _packs;
+
+    private ImmutableArray<Task<PolicyPack>> Loads { get; }
+
+    public static PolicyPacks Start(
+        IEnumerable<Func<CancellationToken, Task<PolicyPack>>> loads, CancellationToken cancellationToken) =>
+        new(loads, cancellationToken);
+
+    public async Task<ImmutableArray<PolicyPackSummary>> SummariesAsync() =>
+        [.. (await _packs).Select(pack => pack.Summary)];
+
+    /// <inheritdoc />
+    public async Task<PropertyMap> EvaluateAsync(
+        PlannedResource resource, PlannedResource? provider, CancellationToken cancellationToken)
+    {
+        var packs = await _packs.WaitAsync(cancellationToken);
+        foreach (var pack in packs)
+        {
+            resource = await RemediateAsync(pack, resource, provider, cancellationToken);
+        }
+
+        var request = AnalyzerMessages.ToRequest(resource, provider, keepInternal: false);
+        var diagnostics = await Task.WhenAll(
+            packs.Select(pack => pack.AnalyzeAsync(request, resource.Urn, cancellationToken)));
+        foreach (var (pack, found) in packs.Zip(diagnostics))
+        {
+            foreach (var diagnostic in found)
+            {
+                // The resource is known, whatever the pack says.
+                Verdicts.Add(pack, diagnostic, resource.Urn);
+            }
+        }
+
+        return resource.Inputs;
+    }
+
+    /// <summary>Asks about the whole stack, once the program is done.</summary>
+    public async Task EvaluateStackAsync(
+        ImmutableArray<PlannedResource> resources, Urn rootStack, CancellationToken cancellationToken)
+    {
+        var packs = await _packs.WaitAsync(cancellationToken);
+        if (packs.IsEmpty)
+        {
+            return;
+        }
+
+        var known = resources.Select(resource => resource.Urn).ToHashSet();
+        var request = AnalyzerMessages.ToRequest(resources);
+        var diagnostics = await Task.WhenAll(packs.Select(pack => pack.AnalyzeStackAsync(request, cancellationToken)));
+        foreach (var (pack, found) in packs.Zip(diagnostics))
+        {
+            foreach (var diagnostic in found)
+            {
+                var urn = new Urn(diagnostic.Urn);
+                Verdicts.Add(pack, diagnostic, known.Contains(urn) ? urn : rootStack);
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await Task.WhenAll(Loads.Select(async load =>
+        {
+            if (await Settled(load))
+            {
+                await (await load).DisposeAsync();
+            }
+        }));
+        _stop.Dispose();
+    }
+
+    /// <summary>Waits for the end of a task without its exception; whether it succeeded.</summary>
+    private static async Task<bool> Settled(Task task)
+    {
+        await Task.WhenAny(task);
+        return task.IsCompletedSuccessfully;
+    }
+
+    private async Task<PlannedResource> RemediateAsync(
+        PolicyPack pack, PlannedResource resource, PlannedResource? provider, CancellationToken cancellationToken)
+    {
+        var request = AnalyzerMessages.ToRequest(resource, provider, keepInternal: true);
+        foreach (var remediation in await pack.RemediateAsync(request, resource.Urn, cancellationToken))
+        {
+            if (remediation.Diagnostic.Length > 0)
+            {
+                Verdicts.Add(pack, remediation, resource.Urn);
+                continue;
+            }
+
+            // What comes back replaces all inputs; it is not a patch.
+            var after = PropertyValues.Flatten(PropertyValues.ToMap(remediation.Properties));
+            Verdicts.Add(new Remediation(
+                remediation.PolicyPackName.Length > 0 ? remediation.PolicyPackName : pack.Summary.Name,
+                pack.Summary.Version,
+                remediation.PolicyName,
+                resource.Urn,
+                remediation.Description,
+                resource.Inputs,
+                after));
+            resource = resource with { Inputs = after };
+        }
+
+        return resource;
+    }
+
+    private async Task<ImmutableArray<PolicyPack>> AllAsync(ImmutableArray<Task<PolicyPack>> loads)
+    {
+        // The first that fails ends the start of the others.
+        await foreach (var load in Task.WhenEach(loads))
+        {
+            await load;
+        }
+
+        return [.. await Task.WhenAll(loads)];
+    }
+}
