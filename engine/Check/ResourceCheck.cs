@@ -19,10 +19,10 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
         {
             // A provider's inputs arrive as JSON text whatever their type, so only their names can be held against it.
             return resource.IsProvider
-                ? [.. _values.UnknownNames("", type, inputs.Keys, resource.Inputs)]
+                ? [.. ValueCheck.UnknownNames("", type, inputs.Keys, resource.Inputs)]
                 :
                 [
-                    .. _values.Object("", $"`{type}`", inputs, resource.Inputs),
+                    .. _values.Properties("", $"`{type}`", inputs, resource.Inputs),
                     .. resource.AutoName is { } rule ? AutoNameCheck.Problems(rule, name, inputs) : [],
                 ];
         }

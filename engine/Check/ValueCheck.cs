@@ -11,7 +11,7 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
 {
     /// <param name="path">The path of the object; empty for the resource itself.</param>
     /// <param name="owner">What has the properties, for messages.</param>
-    public IEnumerable<string> Object(
+    public IEnumerable<string> Properties(
         string path,
         string owner,
         IReadOnlyDictionary<string, PropertyValue> values,
@@ -43,7 +43,7 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
         }
     }
 
-    public IEnumerable<string> UnknownNames(
+    public static IEnumerable<string> UnknownNames(
         string path, string owner, IEnumerable<string> names, IReadOnlyDictionary<string, PropertySchema> properties)
     {
         foreach (var name in names.Where(name => !properties.ContainsKey(name) && !IsInternal(name)))
@@ -77,7 +77,7 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
                     entry => Value(Join(path, entry.Key), Inside(given, entry.Value), map.Element))
                 : [Mismatch(path, given, type)],
             PropertyType.Object reference => value is PropertyValue.Map entries
-                ? Object(
+                ? Properties(
                     path,
                     $"`{path}`",
                     entries.Entries.ToDictionary(entry => entry.Key, entry => Inside(given, entry.Value)),
@@ -132,7 +132,7 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
             $"`{path}` is {ValueText.Of(given)}. {nearest}It can be {string.Join(", ", known.Select(word => $"`{word}`"))}.";
     }
 
-    private IEnumerable<string> Union(string path, PropertyValue given, PropertyType.Union union)
+    private string[] Union(string path, PropertyValue given, PropertyType.Union union)
     {
         var attempts = union.Members.Select(member => Value(path, given, member).ToArray()).ToArray();
         if (attempts.Any(problems => problems.Length == 0))

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Plan;
 
 /// <summary>The properties of a resource by wire name, always in ordinal order so that output is stable.</summary>
+[SuppressMessage("Naming", "CA1710", Justification = "The protocol calls it a map.")]
 public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
 {
     public static readonly PropertyMap Empty = new([]);
@@ -28,7 +30,7 @@ public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>
 
     public bool ContainsKey(string key) => _values.ContainsKey(key);
 
-    public bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out PropertyValue value) =>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out PropertyValue value) =>
         _values.TryGetValue(key, out value);
 
     public IEnumerator<KeyValuePair<string, PropertyValue>> GetEnumerator() => _values.GetEnumerator();

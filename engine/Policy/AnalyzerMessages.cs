@@ -94,5 +94,5 @@ public static class AnalyzerMessages
 
     private static Struct ToStruct(PropertyMap properties, bool keepInternal) =>
         PropertyCodec.Encode(new PropertyValue.Map(PropertyValues.WithoutReferences(properties)
-            .Where(entry => keepInternal || !entry.Key.StartsWith("__", StringComparison.Ordinal)));
+            .Where(entry => keepInternal || !entry.Key.StartsWith("__", StringComparison.Ordinal))));
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Alicerce.Engine.Plan;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
@@ -30,13 +28,13 @@ public sealed class PolicyConfiguration
         var policies = new SortedDictionary<string, PolicySettings>(StringComparer.Ordinal);
         foreach (var policy in info.Policies)
         {
-            policies[policy.Name] = new PolicySettings((EnforcementLevel)policy.EnforcementLevel, Defaults(policy));
+            policies[policy.Name] = new PolicySettings((Plan.EnforcementLevel)policy.EnforcementLevel, Defaults(policy));
         }
 
         Apply(policies, info.InitialConfig.ToDictionary(
             entry => entry.Key,
             entry => new PolicySettings(
-                (EnforcementLevel)entry.Value.EnforcementLevel, ToJson(entry.Value.Properties))));
+                (Plan.EnforcementLevel)entry.Value.EnforcementLevel, ToJson(entry.Value.Properties))));
         Apply(policies, file);
 
         var schemas = info.Policies.ToDictionary(policy => policy.Name, policy => policy.ConfigSchema);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Processes;
-using Alicerce.Engine.Project;
 using Alicerce.Protocol;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;

@@ -1,5 +1,3 @@
-using Alicerce.Engine.Plan;
-
 namespace Alicerce.Engine.Policy;
 
 /// <summary>A policy pack that does not do its part; the preview cannot go on without its verdict.</summary>

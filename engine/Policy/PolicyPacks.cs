@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Alicerce.Engine.Plan;
-using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Policy;
 
@@ -127,7 +126,7 @@ public sealed class PolicyPacks : IResourcePolicies, IAsyncDisposable
         return resource;
     }
 
-    private async Task<ImmutableArray<PolicyPack>> AllAsync(ImmutableArray<Task<PolicyPack>> loads)
+    private static async Task<ImmutableArray<PolicyPack>> AllAsync(ImmutableArray<Task<PolicyPack>> loads)
     {
         // The first that fails ends the start of the others.
         await foreach (var load in Task.WhenEach(loads))
