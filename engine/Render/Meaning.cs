@@ -1,0 +1,20 @@
+namespace Alicerce.Engine.Render;
+
+/// <summary>What a piece of text says; <see cref="Palette"/> alone knows its colour.</summary>
+public enum Meaning
+{
+    Plain,
+    Heading,
+    Secondary,
+    Created,
+    Read,
+    Unchanged,
+    Mandatory,
+    Advisory,
+    Passed,
+    NotEvaluated,
+    Remediated,
+    Error,
+    Warning,
+    Notice,
+}

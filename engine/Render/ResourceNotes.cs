@@ -1,0 +1,69 @@
+using Alicerce.Engine.Plan;
+
+namespace Alicerce.Engine.Render;
+
+/// <summary>Collects what deserves a remark beside a resource.</summary>
+public sealed class ResourceNotes(PreviewResult result)
+{
+    private readonly ILookup<Urn, Violation> _violations = result.Violations.ToLookup(violation => violation.Urn);
+    private readonly ILookup<Urn, Diagnostic> _diagnostics =
+        result.Diagnostics.Where(diagnostic => diagnostic.Urn is not null).ToLookup(diagnostic => diagnostic.Urn!.Value);
+    private readonly HashSet<Urn> _remediated = [.. result.Remediations.Select(remediation => remediation.Urn)];
+
+    public IReadOnlyList<ResourceNote> Of(ResourceNode node) => [.. Findings([node]), .. Options(node.Resource)];
+
+    /// <summary>What happened to any of several resources.</summary>
+    public IReadOnlyList<ResourceNote> Findings(IReadOnlyCollection<ResourceNode> nodes)
+    {
+        var urns = nodes.Select(node => node.Resource.Urn).ToList();
+        var notes = new List<ResourceNote>();
+        Count(Diagnostics(DiagnosticSeverity.Error), "error", Meaning.Error);
+        Count(Violations(EnforcementLevel.Mandatory), "mandatory violation", Meaning.Mandatory);
+        Count(Diagnostics(DiagnosticSeverity.Warning), "warning", Meaning.Warning);
+        Count(Violations(EnforcementLevel.Advisory), "advisory violation", Meaning.Advisory);
+        var remediated = urns.Count(_remediated.Contains);
+        if (remediated > 0)
+        {
+            notes.Add(new ResourceNote(nodes.Count == 1 ? "remediated" : $"{remediated} remediated", Meaning.Remediated));
+        }
+
+        return notes;
+
+        int Violations(EnforcementLevel level) =>
+            urns.Sum(urn => _violations[urn].Count(violation => violation.Level == level));
+
+        int Diagnostics(DiagnosticSeverity severity) =>
+            urns.Sum(urn => _diagnostics[urn].Count(diagnostic => diagnostic.Severity == severity));
+
+        void Count(int count, string noun, Meaning meaning)
+        {
+            if (count > 0)
+            {
+                notes.Add(new ResourceNote(Wording.Count(count, noun), meaning));
+            }
+        }
+    }
+
+    private static IEnumerable<ResourceNote> Options(PlannedResource resource)
+    {
+        if (resource.Options.ImportId is { } id)
+        {
+            yield return new ResourceNote($"imports {id}", Meaning.Plain);
+        }
+
+        if (resource.Operation == Operation.Read && resource.Id is { } read)
+        {
+            yield return new ResourceNote(read, Meaning.Plain);
+        }
+
+        if (resource.Options.Protect)
+        {
+            yield return new ResourceNote("protected", Meaning.Secondary);
+        }
+
+        if (resource.Options.RetainOnDelete)
+        {
+            yield return new ResourceNote("retained on delete", Meaning.Secondary);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using Alicerce.Engine.Plan;
+
+namespace Alicerce.Engine.Render;
+
+/// <summary>The last three lines of every preview.</summary>
+public static class SummarySection
+{
+    private const int TextColumn = 12;
+
+    public static IEnumerable<TextLine> Lines(PreviewResult result)
+    {
+        yield return Resources(result);
+        yield return Policies(result);
+        yield return Outcome(result);
+    }
+
+    private static TextLine Resources(PreviewResult result)
+    {
+        var line = Label("Resources:");
+        var counts = result.Resources.GroupBy(resource => resource.Operation).OrderBy(group => group.Key).ToList();
+        foreach (var group in counts.Where(group => group.Key != Operation.Same))
+        {
+            line.Add(OperationText.Symbol(group.Key), OperationText.Meaning(group.Key))
+                .Add($" {Wording.Number(group.Count())} to {OperationText.Verb(group.Key)}").Skip(3);
+        }
+
+        if (counts.All(group => group.Key == Operation.Same))
+        {
+            line.Add("No changes.").Skip(3);
+        }
+
+        var unchanged = counts.Find(group => group.Key == Operation.Same)?.Count() ?? 0;
+        return unchanged == 0 ? line : line.Add($"{Wording.Number(unchanged)} unchanged", Meaning.Secondary);
+    }
+
+    private static TextLine Policies(PreviewResult result)
+    {
+        if (result.Packs.Length == 0)
+        {
+            return Label("Policies:").Add("no policy pack ran");
+        }
+
+        var mandatory = result.Violations.Count(violation =>
+            violation.Level is EnforcementLevel.Mandatory or EnforcementLevel.Remediate);
+        var advisory = result.Violations.Length - mandatory;
+        var parts = new List<(string Text, Meaning Meaning)>();
+        if (mandatory > 0)
+        {
+            parts.Add((Wording.Count(mandatory, "mandatory violation"), Meaning.Mandatory));
+        }
+
+        if (advisory > 0)
+        {
+            parts.Add((mandatory > 0 ? $"{Wording.Number(advisory)} advisory" : Wording.Count(advisory, "advisory violation"), Meaning.Advisory));
+        }
+
+        if (parts.Count == 0)
+        {
+            parts.Add(("no violation", Meaning.Passed));
+        }
+
+        if (result.Remediations.Length > 0)
+        {
+            parts.Add((Wording.Count(result.Remediations.Length, "remediation"), Meaning.Remediated));
+        }
+
+        if (result.NotDecided.Length > 0)
+        {
+            parts.Add(($"{Wording.Number(result.NotDecided.Length)} not evaluated", Meaning.NotEvaluated));
+        }
+
+        var line = Label("Policies:");
+        foreach (var (index, (text, meaning)) in parts.Index())
+        {
+            line.Add(index == 0 ? "" : ", ").Add(text, meaning);
+        }
+
+        return line;
+    }
+
+    private static TextLine Outcome(PreviewResult result)
+    {
+        var (text, meaning) = result.Outcome switch
+        {
+            Plan.Outcome.Succeeded => ("succeeded (exit 0)", Meaning.Passed),
+            Plan.Outcome.Failed => ($"failed with {Errors(result)} (exit 1)", Meaning.Error),
+            Plan.Outcome.BlockedByPolicy => ("blocked by policy (exit 5)", Meaning.Mandatory),
+            Plan.Outcome.Cancelled => ("cancelled (exit 8)", Meaning.Warning),
+            _ => throw new UnreachableException($"No text for the outcome `{result.Outcome}`."),
+        };
+        return Label("Result:").Add(text, meaning);
+    }
+
+    private static string Errors(PreviewResult result) => Wording.Count(
+        result.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), "error");
+
+    private static TextLine Label(string label) => TextLine.Of(label, Meaning.Heading).PadTo(TextColumn);
+}

@@ -1,8 +1,0 @@
-namespace Pulumi.Policy.Evaluation;
-
-/// <summary>What a policy looks at.</summary>
-internal enum PolicyScope
-{
-    Resource,
-    Stack,
-}
