@@ -1,13 +1,13 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Amazon.Runtime;
+using Amazon.S3;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Logging;
-using Amazon.Runtime;
-using Amazon.S3;
 
 namespace Alicerce.Ingest.Tests.Peers;
 
