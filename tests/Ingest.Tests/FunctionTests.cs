@@ -59,6 +59,8 @@ public sealed class FunctionTests
             ["bucket"] = Bucket,
             ["key"] = "incoming/2026/03/14/pi.txt",
             ["status"] = "INGESTED",
+            ["gsi1pk"] = "STATUS#INGESTED",
+            ["gsi1sk"] = "2026-03-14T15:10:00.000Z",
             ["sequencer"] = "0055AED6DCD90281E5",
             ["versionId"] = "096fKKXTRTtl3on89fVO.nfljtsv6qko",
             ["etag"] = "dd0f713345d554fbe56941f7683fbba0",
@@ -177,6 +179,26 @@ public sealed class FunctionTests
         var item = await ReadItemAsync("huge.bin");
         Assert.That((item["status"], item["size"]), Is.EqualTo(("TOO_LARGE", "6442450944")));
         Assert.That(item, Does.Not.ContainKey("sha256"));
+    }
+
+    [Test]
+    public async Task Lists_files_by_status()
+    {
+        _s3.Put(Bucket, "a.txt", StoredObject.Of("a"u8.ToArray()));
+        _s3.Put(Bucket, "b.txt", StoredObject.Of("b"u8.ToArray()));
+        await InvokeAsync(Created("a.txt", "01"));
+        await InvokeAsync(Created("b.txt", "01"));
+
+        using var client = _dynamoDb.CreateClient();
+        var response = await client.QueryAsync(new QueryRequest
+        {
+            TableName = _table,
+            IndexName = "gsi1",
+            KeyConditionExpression = "gsi1pk = :status",
+            ExpressionAttributeValues = new() { [":status"] = new("STATUS#INGESTED") },
+        });
+
+        Assert.That(response.Items.Select(item => item["key"].S), Is.EquivalentTo(new[] { "a.txt", "b.txt" }));
     }
 
     [Test]

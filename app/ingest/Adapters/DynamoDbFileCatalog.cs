@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Alicerce.Ingest.Files;
 using Amazon.DynamoDBv2;
@@ -32,6 +33,7 @@ public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableNa
 
     private static Dictionary<string, AttributeValue> ToItem(FileEntry entry)
     {
+        var status = ToText(entry.Status);
         var item = new Dictionary<string, AttributeValue>
         {
             ["pk"] = new($"FILE#{entry.Event.Bucket}#{entry.Event.Key}"),
@@ -39,12 +41,10 @@ public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableNa
             ["bucket"] = new(entry.Event.Bucket),
             ["key"] = new(entry.Event.Key),
             ["sequencer"] = new(entry.Event.Sequencer.Order),
-            ["status"] = new(entry.Status switch
-            {
-                FileStatus.Ingested => "INGESTED",
-                FileStatus.TooLarge => "TOO_LARGE",
-                _ => throw new System.Diagnostics.UnreachableException(),
-            }),
+            ["status"] = new(status),
+            // The index answers "which files are in this state, newest first".
+            ["gsi1pk"] = new($"STATUS#{status}"),
+            ["gsi1sk"] = Time(entry.RecordedAt),
             ["createdAt"] = Time(entry.Event.Time),
             ["updatedAt"] = Time(entry.RecordedAt),
             ["size"] = Number(entry.Size),
@@ -80,6 +80,13 @@ public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableNa
             }
         }
     }
+
+    private static string ToText(FileStatus status) => status switch
+    {
+        FileStatus.Ingested => "INGESTED",
+        FileStatus.TooLarge => "TOO_LARGE",
+        _ => throw new UnreachableException(),
+    };
 
     private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
 

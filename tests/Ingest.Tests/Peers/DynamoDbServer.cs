@@ -55,8 +55,18 @@ internal sealed class DynamoDbServer : IAsyncDisposable
         {
             TableName = name,
             BillingMode = BillingMode.PAY_PER_REQUEST,
-            AttributeDefinitions = [new("pk", ScalarAttributeType.S), new("sk", ScalarAttributeType.S)],
+            AttributeDefinitions = [.. new[] { "pk", "sk", "gsi1pk", "gsi1sk" }.Select(key =>
+                new AttributeDefinition(key, ScalarAttributeType.S))],
             KeySchema = [new("pk", KeyType.HASH), new("sk", KeyType.RANGE)],
+            GlobalSecondaryIndexes =
+            [
+                new()
+                {
+                    IndexName = "gsi1",
+                    KeySchema = [new("gsi1pk", KeyType.HASH), new("gsi1sk", KeyType.RANGE)],
+                    Projection = new() { ProjectionType = ProjectionType.ALL },
+                },
+            ],
         });
 
         return name;
