@@ -49,7 +49,9 @@ internal sealed class FunctionEmitter
         if (function.Arguments.Count == 0)
         {
             Method(writer, function, name, "InvokeAsync", "", "InvokeOptions? options = null");
+            writer.Line();
             Method(writer, function, name, "Invoke", "", "InvokeOptions? options = null");
+            writer.Line();
             Method(writer, function, name, "Invoke", "", "InvokeOutputOptions options");
             return;
         }
@@ -57,7 +59,9 @@ internal sealed class FunctionEmitter
         var isOptional = !function.Arguments.Any(argument => argument.IsRequired);
         string Parameter(string type) => isOptional ? $"{type}? args = null, " : $"{type} args, ";
         Method(writer, function, name, "InvokeAsync", Parameter(name + "Args"), "InvokeOptions? options = null");
+        writer.Line();
         Method(writer, function, name, "Invoke", Parameter(name + "InvokeArgs"), "InvokeOptions? options = null");
+        writer.Line();
         Method(writer, function, name, "Invoke", $"{name}InvokeArgs args, ", "InvokeOutputOptions options");
     }
 
@@ -72,7 +76,6 @@ internal sealed class FunctionEmitter
             .Line($"public static {result} {method}({parameter}{options}) =>")
             .Continue(
                 $"global::Pulumi.Deployment.Instance.{method}<{name}Result>"
-                + $"({CSharp.Literal(function.Key)}, {arguments}, options.WithDefaults());")
-            .Line();
+                + $"({CSharp.Literal(function.Key)}, {arguments}, options.WithDefaults());");
     }
 }

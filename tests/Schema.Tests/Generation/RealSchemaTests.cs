@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Alicerce.Schema.Tests.Generation;
+
+public sealed class RealSchemaTests
+{
+    [TestCase("Aws")]
+    [TestCase("Awsx")]
+    [TestCase("Policy.Aws")]
+    public void Every_file_is_correct_syntax(string package)
+    {
+        var errors = Generated.Sources(package, Generated.RealSchema)
+            .SelectMany(source => source.SyntaxTree.GetDiagnostics())
+            .ToList();
+
+        Assert.That(errors, Is.Empty);
+    }
+
+    [TestCase("Aws")]
+    [TestCase("Awsx")]
+    [TestCase("Policy.Aws")]
+    public void No_member_is_called_like_its_class(string package)
+    {
+        var clashes = Generated.Sources(package, Generated.RealSchema)
+            .SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>())
+            .Where(property => property.Parent is TypeDeclarationSyntax type && type.Identifier.Text == property.Identifier.Text)
+            .Select(property => property.Identifier.Text);
+
+        Assert.That(clashes, Is.Empty);
+    }
+
+    [Test]
+    public void Every_listed_resource_has_a_class_and_a_view()
+    {
+        var listed = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Facts", "resources.txt"))
+            .Select(line => line.Split('#')[0].Trim())
+            .Where(token => token.StartsWith("aws:", StringComparison.Ordinal) && !token.Contains("/get") && token.Contains(':', StringComparison.Ordinal))
+            .Where(token => token.Count(letter => letter == ':') == 2)
+            .ToList();
+        var classes = Text("Aws");
+        var views = Text("Policy.Aws");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(listed, Has.Count.GreaterThan(100));
+            foreach (var token in listed)
+            {
+                Assert.That(classes, Does.Contain($"[AwsResourceType(\"{token}\")]"));
+                Assert.That(views, Does.Contain($"ResourceType => \"{token}\";"));
+            }
+        }
+    }
+
+    private static string Text(string package) =>
+        string.Concat(Generated.Sources(package, Generated.RealSchema).Select(source => source.SourceText.ToString()));
+}
