@@ -1,0 +1,85 @@
+using Google.Protobuf;
+using Pulumi.Policy.Wire;
+using Pulumirpc;
+
+namespace Pulumi.Policy.Hosting;
+
+/// <summary>Results as the engine wants them.</summary>
+internal static class PackResponses
+{
+    public static AnalyzeResponse ToDiagnostics(PolicyPack pack, IReadOnlyList<PolicyResult> results)
+    {
+        var response = new AnalyzeResponse();
+        foreach (var result in results)
+        {
+            switch (result.Outcome)
+            {
+                case PolicyOutcome.Violation or PolicyOutcome.Failed or PolicyOutcome.Undecided:
+                    response.Diagnostics.Add(ToDiagnostic(pack, result));
+                    break;
+                case PolicyOutcome.NotApplicable or PolicyOutcome.Exempt:
+                    response.NotApplicable.Add(new PolicyNotApplicable
+                    {
+                        PolicyName = result.Policy,
+                        Reason = result.Message,
+                    });
+                    break;
+            }
+        }
+
+        return response;
+    }
+
+    public static RemediationsMessage ToRemediations(PolicyPack pack, IReadOnlyList<PolicyResult> results)
+    {
+        var response = new RemediationsMessage();
+        foreach (var result in results)
+        {
+            switch (result.Outcome)
+            {
+                case PolicyOutcome.Remediated:
+                    var remediation = ToRemediation(pack, result);
+                    remediation.Properties = UnsafeByteOperations.UnsafeWrap(result.Properties.Body);
+                    response.Remediations.Add(remediation);
+                    break;
+                case PolicyOutcome.Failed or PolicyOutcome.Undecided:
+                    var diagnostic = ToRemediation(pack, result);
+                    diagnostic.Diagnostic = result.Message;
+                    response.Remediations.Add(diagnostic);
+                    break;
+                case PolicyOutcome.NotApplicable:
+                    response.NotApplicable.Add(new NotApplicableMessage
+                    {
+                        PolicyName = result.Policy,
+                        Reason = result.Message,
+                    });
+                    break;
+            }
+        }
+
+        return response;
+    }
+
+    private static AnalyzeDiagnostic ToDiagnostic(PolicyPack pack, PolicyResult result) => new()
+    {
+        PolicyName = result.Policy,
+        PolicyPackName = pack.Name,
+        PolicyPackVersion = pack.Version,
+        Description = DescriptionOf(pack, result),
+        Message = result.Message,
+        EnforcementLevel = WireLevel.Write(result.EnforcementLevel),
+        Urn = result.Outcome == PolicyOutcome.Undecided ? "" : result.Urn,
+        Severity = (Pulumirpc.PolicySeverity)(int)result.Severity,
+    };
+
+    private static RemediationMessage ToRemediation(PolicyPack pack, PolicyResult result) => new()
+    {
+        PolicyName = result.Policy,
+        PolicyPackName = pack.Name,
+        PolicyPackVersion = pack.Version,
+        Description = DescriptionOf(pack, result),
+    };
+
+    private static string DescriptionOf(PolicyPack pack, PolicyResult result) =>
+        pack.Policies.First(policy => policy.Name == result.Policy).Description;
+}

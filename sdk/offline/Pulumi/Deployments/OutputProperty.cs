@@ -1,0 +1,5 @@
+namespace Pulumi;
+
+/// <summary>A property of a resource class that carries <see cref="OutputAttribute"/>.</summary>
+internal sealed record OutputProperty(
+    string Wire, string FullName, Func<Resource, OutputSource> MakeSource, Action<object, object?> Assign);
