@@ -5,7 +5,7 @@ namespace Alicerce.Protocol.Tests.Transport;
 
 public sealed class CallTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Test]
     public async Task A_reply_comes_back()
@@ -129,7 +129,7 @@ public sealed class CallTests
         });
         using var channel = GrpcChannel.ForAddress(server.Address);
 
-        var failure = await FailureAsync(channel, TimeSpan.FromMilliseconds(150));
+        var failure = await FailureAsync(channel, TimeSpan.FromSeconds(1));
 
         Assert.That(failure.StatusCode, Is.EqualTo(GrpcStatusCode.DeadlineExceeded));
         await fired.Task.WaitAsync(Patience);
@@ -202,7 +202,7 @@ public sealed class CallTests
         Assert.That(await Task.WhenAll(calls).WaitAsync(Patience), Has.Length.EqualTo(Calls));
     }
 
-    [Test]
+    [Test, NonParallelizable]
     public async Task A_message_of_64_megabytes_passes_in_both_directions()
     {
         var checksum = new string('x', 64 * 1024 * 1024);
@@ -283,7 +283,7 @@ public sealed class CallTests
 
         await server.StopAsync(new CancellationToken(canceled: true)).WaitAsync(Patience);
 
-        Assert.That(await call, Is.Not.Null);
+        Assert.That((await call).StatusCode, Is.EqualTo(GrpcStatusCode.Unavailable));
         await fired.Task.WaitAsync(Patience);
     }
 

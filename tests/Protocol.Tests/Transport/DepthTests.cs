@@ -8,7 +8,7 @@ namespace Alicerce.Protocol.Tests.Transport;
 public sealed class DepthTests
 {
     private const int SmallStack = 1024 * 1024;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [TestCase(300)]
     [TestCase(GrpcLimits.MaxDepth)]
