@@ -32,6 +32,7 @@ public sealed class DependencyTests
         [Engine] = [Protocol, Schema],
         [Ingest] = [],
         ["infra/Infra.csproj"] = [],
+        ["samples/random-pack/RandomPack.csproj"] = [Policy],
     };
 
     private static IEnumerable<string> Products() =>
