@@ -41,22 +41,26 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
         ];
     }
 
-    public PropertyMap PlannedOutputs(string type, PropertyMap inputs, PropertyMap provider, ResourceOptions options)
+    public PropertyMap PlannedOutputs(
+        PlannedResource resource, PropertyMap provider, ImmutableArray<string> additionalSecretOutputs)
     {
-        var known = schema.FindResource(type);
-        var outputs = known is null ? inputs : WithComputed(known, inputs, provider);
+        var known = schema.FindResource(resource.Type);
+        var outputs = known is null
+            ? resource.Inputs
+            : WithComputed(known, resource.Inputs, provider, resource.Operation is Operation.Read);
         return new PropertyMap(outputs.Select(entry =>
             IsSecret(entry.Key) && entry.Value is not PropertyValue.Secret
                 ? KeyValuePair.Create(entry.Key, (PropertyValue)new PropertyValue.Secret(entry.Value))
                 : entry));
 
         bool IsSecret(string property) =>
-            options.AdditionalSecretOutputs.Contains(property) ||
+            additionalSecretOutputs.Contains(property) ||
             (known?.Outputs.TryGetValue(property, out var output) == true && output.Secret) ||
             (known?.Inputs.TryGetValue(property, out var input) == true && input.Secret);
     }
 
-    private static PropertyMap WithComputed(ResourceSchema resource, PropertyMap inputs, PropertyMap provider)
+    private static PropertyMap WithComputed(
+        ResourceSchema resource, PropertyMap inputs, PropertyMap provider, bool isRead)
     {
         var outputs = inputs.ToDictionary(entry => entry.Key, entry => entry.Value);
         foreach (var (name, property) in resource.Outputs)
@@ -67,7 +71,8 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
             }
 
             // An input that may stay empty and is not set stays empty; anything else is for the provider to fill.
-            if (property.Required || !resource.Inputs.ContainsKey(name) || resource.AutoName?.Property == name)
+            // Of a resource that is only read, nothing can be told.
+            if (isRead || property.Required || !resource.Inputs.ContainsKey(name) || resource.AutoName?.Property == name)
             {
                 outputs[name] = Computed(name, inputs, provider) ?? new PropertyValue.Unknown(KindOf(property.Type));
             }

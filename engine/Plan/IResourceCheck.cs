@@ -9,5 +9,7 @@ public interface IResourceCheck
     ImmutableArray<string> Problems(string type, string name, PropertyMap inputs);
 
     /// <summary>What is known of the outputs before the deployment, and unknown for what only it can tell.</summary>
-    PropertyMap PlannedOutputs(string type, PropertyMap inputs, PropertyMap provider, ResourceOptions options);
+    /// <param name="provider">The configuration of the provider.</param>
+    PropertyMap PlannedOutputs(
+        PlannedResource resource, PropertyMap provider, ImmutableArray<string> additionalSecretOutputs);
 }

@@ -79,18 +79,21 @@ public sealed class Planner(
                 log.Add(DiagnosticSeverity.Error, problem, urn);
             }
 
+            // It stays in the plan, so that what builds on it does not add errors that are none.
+            var rejected = new PlannedResource
+            {
+                Urn = urn,
+                Type = request.Type,
+                Name = request.Name,
+                Custom = request.Custom,
+                Operation = Operation.Create,
+                Parent = parent?.Urn,
+                Inputs = request.Inputs,
+                IsExpanded = request.IsExpanded,
+            };
+            _graph.TryAdd(rejected);
             return new RegisteredResource(
-                new PlannedResource
-                {
-                    Urn = urn,
-                    Type = request.Type,
-                    Name = request.Name,
-                    Custom = request.Custom,
-                    Operation = Operation.Create,
-                    Parent = parent?.Urn,
-                },
-                IsRejected: true,
-                ImmutableSortedDictionary<string, ImmutableArray<Urn>>.Empty);
+                rejected, IsRejected: true, ImmutableSortedDictionary<string, ImmutableArray<Urn>>.Empty);
         }
 
         var reference = await ProviderAsync(request, cancellationToken);
@@ -102,7 +105,7 @@ public sealed class Planner(
             Name = request.Name,
             Custom = request.Custom,
             Operation = request.ReadId is null ? Operation.Create : Operation.Read,
-            Id = request.ReadId,
+            Id = string.IsNullOrEmpty(request.ReadId) ? null : request.ReadId,
             Parent = parent?.Urn,
             Inputs = request.Inputs,
             Dependencies = request.Dependencies,
@@ -194,9 +197,9 @@ public sealed class Planner(
             return chosen;
         }
 
-        // A remote component has a provider of its own, but its children use those of their own packages.
+        // What a component makes takes the program's own version of the package, where the program has one.
         var version = request.Options.Version ?? "";
-        if (_providers.FindDefault(package, version) is { } known)
+        if (_providers.FindDefault(package, version, anyVersion: request.IsExpanded) is { } known)
         {
             return known;
         }
@@ -241,7 +244,7 @@ public sealed class Planner(
         return TypeToken.IsProvider(planned.Type)
             ? planned.Inputs
             : check.PlannedOutputs(
-                planned.Type, planned.Inputs, provider?.Inputs ?? PropertyMap.Empty, request.Options);
+                planned, provider?.Inputs ?? PropertyMap.Empty, request.Options.AdditionalSecretOutputs);
     }
 
     private async Task<RegisteredResource> ExpandAsync(PlannedResource planned, CancellationToken cancellationToken)

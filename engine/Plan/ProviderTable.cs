@@ -37,8 +37,15 @@ public sealed class ProviderTable
         }
     }
 
-    public ProviderReference? FindDefault(string package, string version) =>
-        _defaults.GetValueOrDefault((package, version));
+    public ProviderReference? FindDefault(string package, string version, bool anyVersion) =>
+        _defaults.GetValueOrDefault((package, version)) ??
+        (anyVersion
+            ? _defaults
+                .Where(entry => entry.Key.Package == package)
+                .OrderBy(entry => entry.Key.Version, StringComparer.Ordinal)
+                .Select(entry => entry.Value)
+                .LastOrDefault()
+            : null);
 
     public void AddDefault(string package, string version, ProviderReference reference) =>
         _defaults[(package, version)] = reference;

@@ -16,7 +16,9 @@ public sealed record ResourceRequest
     /// <summary>A component whose children somebody else than the program makes.</summary>
     public bool Remote { get; init; }
 
-    /// <summary>The id of an existing resource to read, instead of a new one to make.</summary>
+    /// <summary>
+    /// The id of an existing resource to read, instead of a new one to make; empty while it is unknown.
+    /// </summary>
     public string? ReadId { get; init; }
 
     public PropertyMap Inputs { get; init; } = PropertyMap.Empty;

@@ -1,0 +1,119 @@
+using Alicerce.Engine.Plan;
+using Alicerce.Protocol;
+using Google.Protobuf.WellKnownTypes;
+using Pulumirpc;
+
+namespace Alicerce.Engine.Receive;
+
+/// <summary>Serves <c>pulumirpc.ResourceMonitor</c> to the program.</summary>
+public sealed class ResourceMonitor(Planner planner, DeploymentInfo deployment, StackIdentity stack, FailureSignal failure)
+{
+    // Transforms and hooks call back into the program and could change any resource; they are not offered at all,
+    // so that a program that uses one gets an error instead of a preview that leaves it out.
+    private static readonly HashSet<string> Features =
+        ["secrets", "resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith"];
+
+    private readonly PackageReferences _packages = new();
+
+    private ResourceRequests Requests => new(stack, () => planner.Graph.RootStack?.Urn, _packages);
+
+    public void AddTo(GrpcHandlers handlers) => handlers
+        .Add(ResourceMonitorMethods.SupportsFeature, (request, _) =>
+            Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) }))
+        .Add(ResourceMonitorMethods.GetDeploymentInfo, (_, _) => Task.FromResult(deployment))
+        .Add(ResourceMonitorMethods.RegisterResource, Guarded<RegisterResourceRequest, RegisterResourceResponse>(RegisterAsync))
+        .Add(ResourceMonitorMethods.RegisterResourceOutputs, Guarded<RegisterResourceOutputsRequest, Empty>(RegisterOutputsAsync))
+        .Add(ResourceMonitorMethods.ReadResource, Guarded<ReadResourceRequest, ReadResourceResponse>(ReadAsync))
+        .Add(ResourceMonitorMethods.Invoke, Guarded<ResourceInvokeRequest, ResourceInvokeResponse>(InvokeAsync))
+        .Add(ResourceMonitorMethods.RegisterPackage, (request, _) => Task.FromResult(RegisterPackage(request)))
+        // Nothing is still being deployed when the program asks: its registrations are answered when they are planned.
+        .Add(ResourceMonitorMethods.SignalAndWaitForShutdown, (_, _) => Task.FromResult(new Empty()))
+        .Add(ResourceMonitorMethods.Call, (request, _) =>
+            throw NotSupported($"The method `{request.Tok}` of a resource is run by its provider"))
+        .Add(ResourceMonitorMethods.ExistsResource, (request, _) =>
+            throw NotSupported($"Whether `{request.Type}` `{request.Id}` exists is known to its provider"))
+        .Add(ResourceMonitorMethods.RegisterStackTransform, (_, _) => throw NotSupported("A stack transform"))
+        .Add(ResourceMonitorMethods.RegisterStackInvokeTransform, (_, _) => throw NotSupported("A transform of invokes"))
+        .Add(ResourceMonitorMethods.RegisterResourceHook, (request, _) =>
+            throw NotSupported($"The resource hook `{request.Name}`"))
+        .Add(ResourceMonitorMethods.RegisterErrorHook, (request, _) => throw NotSupported($"The error hook `{request.Name}`"));
+
+    private static GrpcException NotSupported(string what) =>
+        new(GrpcStatusCode.Unimplemented, $"{what}, which an offline preview cannot do. Preview with the Pulumi CLI.");
+
+    private async Task<RegisterResourceResponse> RegisterAsync(
+        RegisterResourceRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Transforms.Count > 0)
+        {
+            throw NotSupported($"`{request.Name}` has a transform");
+        }
+
+        var registered = await planner.RegisterAsync(Requests.Read(request), cancellationToken);
+        return registered.IsRejected && !request.SupportsResultReporting
+            ? throw new GrpcException(
+                GrpcStatusCode.InvalidArgument, $"`{request.Type}` `{request.Name}` has mistakes, see its diagnostics.")
+            : ResourceResponses.Write(registered, request);
+    }
+
+    private Task<Empty> RegisterOutputsAsync(RegisterResourceOutputsRequest request, CancellationToken cancellationToken)
+    {
+        planner.RegisterOutputs(new Urn(request.Urn), PropertyValues.Flatten(PropertyValues.ToMap(request.Outputs)));
+        return Task.FromResult(new Empty());
+    }
+
+    private async Task<ReadResourceResponse> ReadAsync(ReadResourceRequest request, CancellationToken cancellationToken)
+    {
+        var registered = await planner.RegisterAsync(Requests.Read(request), cancellationToken);
+        return registered.IsRejected
+            ? throw new GrpcException(
+                GrpcStatusCode.InvalidArgument, $"`{request.Type}` `{request.Name}` has mistakes, see its diagnostics.")
+            : ResourceResponses.Write(registered.Resource, request);
+    }
+
+    private Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellationToken)
+    {
+        var response = new ResourceInvokeResponse();
+        try
+        {
+            var result = planner.Invoke(
+                request.Tok,
+                PropertyValues.Flatten(PropertyValues.ToMap(request.Args)),
+                ResourceRequests.Provider(request.Provider)?.Urn);
+            response.Return = ResourceResponses.Properties(
+                result, supportsPartialValues: true, acceptSecrets: true, request.AcceptResources);
+        }
+        catch (InvalidResourceException exception)
+        {
+            response.Failures.AddRange(exception.Problems.Select(problem => new CheckFailure { Reason = problem }));
+        }
+
+        return Task.FromResult(response);
+    }
+
+    private RegisterPackageResponse RegisterPackage(RegisterPackageRequest request) => request.Parameterization is null
+        ? new RegisterPackageResponse { Ref = _packages.Add(request.Name, request.Version) }
+        : throw NotSupported($"The package `{request.Parameterization.Name}` is made by the provider `{request.Name}`");
+
+    private Func<TRequest, CancellationToken, Task<TResponse>> Guarded<TRequest, TResponse>(
+        Func<TRequest, CancellationToken, Task<TResponse>> handler) => async (request, cancellationToken) =>
+    {
+        try
+        {
+            return await handler(request, cancellationToken);
+        }
+        catch (InvalidResourceException exception)
+        {
+            throw new GrpcException(GrpcStatusCode.InvalidArgument, exception.Message, exception);
+        }
+        catch (PropertyFormatException exception)
+        {
+            throw new GrpcException(GrpcStatusCode.InvalidArgument, exception.Message, exception);
+        }
+        catch (Exception exception) when (exception is not (GrpcException or OperationCanceledException))
+        {
+            failure.Raise(exception);
+            throw new GrpcException(GrpcStatusCode.Aborted, "The preview has stopped.", exception);
+        }
+    };
+}

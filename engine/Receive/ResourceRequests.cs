@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using Alicerce.Engine.Plan;
+using Alicerce.Protocol;
+using Pulumirpc;
+
+namespace Alicerce.Engine.Receive;
+
+/// <summary>Reads registrations and reads of resources.</summary>
+/// <param name="rootStack">Gives the URN of the stack, once it is registered.</param>
+/// <param name="packages">The packages that the program declared, by reference.</param>
+public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, PackageReferences packages)
+{
+    public ResourceRequest Read(RegisterResourceRequest message)
+    {
+        Require(message.Type, message.Name);
+        var parent = Optional(message.Parent);
+        return new ResourceRequest
+        {
+            Type = message.Type,
+            Name = message.Name,
+            Custom = message.Custom,
+            Remote = message.Remote,
+            Parent = parent,
+            Inputs = PropertyValues.Flatten(PropertyValues.ToMap(message.Object)),
+            Dependencies = Urns(message.Dependencies),
+            PropertyDependencies = message.PropertyDependencies
+                .Where(entry => entry.Value.Urns.Count > 0)
+                .ToImmutableSortedDictionary(entry => entry.Key, entry => Urns(entry.Value.Urns), StringComparer.Ordinal),
+            Provider = Provider(message.Provider),
+            Providers = message.Providers.ToImmutableDictionary(entry => entry.Key, entry => Provider(entry.Value)!),
+            Protect = message.HasProtect ? message.Protect : null,
+            RetainOnDelete = message.HasRetainOnDelete ? message.RetainOnDelete : null,
+            Options = Options(message, parent),
+        };
+    }
+
+    public ResourceRequest Read(ReadResourceRequest message)
+    {
+        Require(message.Type, message.Name);
+        return new ResourceRequest
+        {
+            Type = message.Type,
+            Name = message.Name,
+            Custom = true,
+            ReadId = Signatures.IsUnknown(message.Id) ? "" : message.Id,
+            Parent = Optional(message.Parent),
+            Inputs = PropertyValues.Flatten(PropertyValues.ToMap(message.Properties)),
+            Dependencies = Urns(message.Dependencies),
+            Provider = Provider(message.Provider),
+            Options = new Plan.ResourceOptions
+            {
+                AdditionalSecretOutputs = [.. message.AdditionalSecretOutputs],
+                Version = Version(message.Version, message.PackageRef),
+            },
+        };
+    }
+
+    /// <summary>The URN in a provider reference, <c>urn::id</c>; null for an empty one.</summary>
+    public static ProviderReference? Provider(string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var separator = text.LastIndexOf("::", StringComparison.Ordinal);
+        if (separator < 0)
+        {
+            throw new InvalidResourceException($"`{text}` is not a reference to a provider, `urn::id`.");
+        }
+
+        var id = text[(separator + 2)..];
+        return new ProviderReference(new Urn(text[..separator]), id.Length == 0 || Signatures.IsUnknown(id) ? null : id);
+    }
+
+    private static void Require(string type, string name)
+    {
+        if (type.Length == 0 || name.Length == 0)
+        {
+            throw new InvalidResourceException($"A resource has the type `{type}` and the name `{name}`; both are needed.");
+        }
+
+        if (!TypeToken.IsValid(type))
+        {
+            throw new InvalidResourceException(
+                $"The resource `{name}` has the type `{type}`, which is not of the form `package:module:type`.");
+        }
+    }
+
+    private Plan.ResourceOptions Options(RegisterResourceRequest message, Urn? parent) => new()
+    {
+        DeleteBeforeReplace = message.DeleteBeforeReplaceDefined ? message.DeleteBeforeReplace : null,
+        IgnoreChanges = [.. message.IgnoreChanges],
+        ReplaceOnChanges = [.. message.ReplaceOnChanges],
+        AdditionalSecretOutputs = [.. message.AdditionalSecretOutputs],
+        Aliases = Aliases(message, parent),
+        CustomTimeouts = Timeouts(message),
+        ImportId = message.ImportId.Length > 0 ? message.ImportId : null,
+        DeletedWith = Optional(message.DeletedWith),
+        Version = Version(message.Version, message.PackageRef),
+    };
+
+    private ImmutableArray<Urn> Aliases(RegisterResourceRequest message, Urn? parent) =>
+    [
+        .. Urns(message.AliasURNs),
+        .. message.Aliases.Select(alias => alias.AliasCase switch
+        {
+            Alias.AliasOneofCase.Urn => new Urn(alias.Urn),
+            _ => FromSpec(alias.Spec ?? new Alias.Types.Spec(), message, parent ?? rootStack()),
+        }),
+    ];
+
+    private Urn FromSpec(Alias.Types.Spec spec, RegisterResourceRequest message, Urn? parent) => Urn.Create(
+        spec.Stack.Length > 0 ? spec.Stack : stack.Stack,
+        spec.Project.Length > 0 ? spec.Project : stack.Project,
+        spec.ParentCase switch
+        {
+            Alias.Types.Spec.ParentOneofCase.NoParent when spec.NoParent => null,
+            Alias.Types.Spec.ParentOneofCase.ParentUrn when spec.ParentUrn.Length > 0 => new Urn(spec.ParentUrn),
+            _ => parent,
+        },
+        spec.Type.Length > 0 ? spec.Type : message.Type,
+        spec.Name.Length > 0 ? spec.Name : message.Name);
+
+    private static Plan.CustomTimeouts? Timeouts(RegisterResourceRequest message)
+    {
+        if (message.CustomTimeouts is not { } timeouts)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new Plan.CustomTimeouts
+            {
+                Create = GoDuration.Parse(timeouts.Create),
+                Update = GoDuration.Parse(timeouts.Update),
+                Delete = GoDuration.Parse(timeouts.Delete),
+                Read = GoDuration.Parse(timeouts.Read),
+            };
+        }
+        catch (FormatException exception)
+        {
+            throw new InvalidResourceException($"The timeouts of `{message.Name}` are wrong: {exception.Message}");
+        }
+    }
+
+    private string? Version(string version, string packageRef) =>
+        packageRef.Length > 0 ? packages.VersionOf(packageRef) : version.Length > 0 ? version : null;
+
+    private static Urn? Optional(string text) => text.Length > 0 ? new Urn(text) : null;
+
+    private static ImmutableArray<Urn> Urns(IEnumerable<string> texts) => [.. texts.Select(text => new Urn(text))];
+}
