@@ -7,34 +7,42 @@ namespace Alicerce.Engine.Policy;
 public sealed class PolicyPacks : IResourcePolicies, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly Task<ImmutableArray<PolicyPack>> _packs;
-
-    private PolicyPacks(IEnumerable<Func<CancellationToken, Task<PolicyPack>>> loads, CancellationToken cancellationToken)
-    {
-        Loads = [.. loads.Select(load => load(_stop.Token))];
-        cancellationToken.Register(_stop.Cancel);
-        _packs = AllAsync(Loads);
-    }
+    private readonly TaskCompletionSource<ImmutableArray<PolicyPack>> _ready =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ImmutableArray<Task<PolicyPack>> _loads = [];
 
     public PolicyVerdicts Verdicts { get; } = new();
 
-    /// <summary>Completes when every pack is ready; fails with the first pack that is not.</summary>
-    public Task Ready => _packs;
+    /// <summary>What is known of the packs that are ready.</summary>
+    public ImmutableArray<PolicyPackSummary> Summaries =>
+        [.. _loads.Where(load => load.IsCompletedSuccessfully).Select(load => load.Result.Summary)];
 
-    private ImmutableArray<Task<PolicyPack>> Loads { get; }
+    /// <summary>Starts all packs at once; completes when they are ready, fails with the first that is not.</summary>
+    public async Task StartAsync(IEnumerable<Func<CancellationToken, Task<PolicyPack>>> loads)
+    {
+        _loads = [.. loads.Select(load => load(_stop.Token))];
+        try
+        {
+            await foreach (var load in Task.WhenEach(_loads))
+            {
+                await load;
+            }
+        }
+        catch
+        {
+            await _stop.CancelAsync();
+            _ready.TrySetCanceled(_stop.Token);
+            throw;
+        }
 
-    public static PolicyPacks Start(
-        IEnumerable<Func<CancellationToken, Task<PolicyPack>>> loads, CancellationToken cancellationToken) =>
-        new(loads, cancellationToken);
-
-    public async Task<ImmutableArray<PolicyPackSummary>> SummariesAsync() =>
-        [.. (await _packs).Select(pack => pack.Summary)];
+        _ready.TrySetResult([.. await Task.WhenAll(_loads)]);
+    }
 
     /// <inheritdoc />
     public async Task<PropertyMap> EvaluateAsync(
         PlannedResource resource, PlannedResource? provider, CancellationToken cancellationToken)
     {
-        var packs = await _packs.WaitAsync(cancellationToken);
+        var packs = await _ready.Task.WaitAsync(cancellationToken);
         foreach (var pack in packs)
         {
             resource = await RemediateAsync(pack, resource, provider, cancellationToken);
@@ -59,7 +67,7 @@ public sealed class PolicyPacks : IResourcePolicies, IAsyncDisposable
     public async Task EvaluateStackAsync(
         ImmutableArray<PlannedResource> resources, Urn rootStack, CancellationToken cancellationToken)
     {
-        var packs = await _packs.WaitAsync(cancellationToken);
+        var packs = await _ready.Task.WaitAsync(cancellationToken);
         if (packs.IsEmpty)
         {
             return;
@@ -81,7 +89,7 @@ public sealed class PolicyPacks : IResourcePolicies, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await Task.WhenAll(Loads.Select(async load =>
+        await Task.WhenAll(_loads.Select(async load =>
         {
             if (await Settled(load))
             {
@@ -124,16 +132,5 @@ public sealed class PolicyPacks : IResourcePolicies, IAsyncDisposable
         }
 
         return resource;
-    }
-
-    private static async Task<ImmutableArray<PolicyPack>> AllAsync(ImmutableArray<Task<PolicyPack>> loads)
-    {
-        // The first that fails ends the start of the others.
-        await foreach (var load in Task.WhenEach(loads))
-        {
-            await load;
-        }
-
-        return [.. await Task.WhenAll(loads)];
     }
 }

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using Alicerce.Engine.Check;
+using Alicerce.Engine.Data;
+using Alicerce.Engine.Plan;
+using Alicerce.Engine.Policy;
+using Alicerce.Engine.Processes;
+using Alicerce.Engine.Receive;
+using Alicerce.Protocol;
+using Alicerce.Schema;
+using Pulumirpc;
+
+namespace Alicerce.Engine;
+
+/// <summary>Runs the program and the policy packs once, and says what came out of it.</summary>
+/// <param name="progress">Is told, in a few words, what is being waited for.</param>
+public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, Action<string> progress)
+{
+    /// <summary>How a program says that it has reported its failure itself.</summary>
+    private const int ReportedFailure = 32;
+
+    private readonly DiagnosticLog _log = new();
+    private readonly StackIdentity _stack =
+        new(settings.Stack.Organization, settings.Project.Name, settings.Stack.Name);
+
+    public async Task<PreviewResult> RunAsync(CancellationToken cancellationToken)
+    {
+        var start = time.GetTimestamp();
+        var schema = ProviderSchema.Load();
+        var functions = new Functions(schema, StatedData.Load());
+        await using var packs = new PolicyPacks();
+        using var planner = new Planner(
+            _stack,
+            settings.Configuration.Values,
+            new ResourceCheck(schema, settings.Project.ProgramDirectory),
+            packs,
+            functions,
+            settings.Components,
+            _log);
+
+        var outcome = Outcome.Failed;
+        try
+        {
+            await RunAsync(planner, packs, cancellationToken);
+            outcome = _log.HasErrors ? Outcome.Failed
+                : packs.Verdicts.Violations.Any(violation => violation.Level is Plan.EnforcementLevel.Mandatory)
+                    ? Outcome.BlockedByPolicy
+                : Outcome.Succeeded;
+        }
+        catch (PolicyPackException exception)
+        {
+            _log.Add(DiagnosticSeverity.Error, exception.Message, exception.Urn);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = Outcome.Cancelled;
+        }
+
+        return SecretFilter.Apply(new PreviewResult
+        {
+            Project = _stack.Project,
+            Stack = _stack.Stack,
+            Organization = _stack.Organization,
+            Outcome = outcome,
+            Resources = planner.Graph.InStableOrder(),
+            Outputs = planner.StackOutputs,
+            Diagnostics = _log.ToImmutable(),
+            Packs = packs.Summaries,
+            Violations = packs.Verdicts.Violations,
+            NotDecided = packs.Verdicts.NotDecided,
+            Remediations = packs.Verdicts.Remediations,
+            StatedAnswers = functions.Answers,
+            UnreadableSecrets = settings.Configuration.UnreadableSecrets,
+            Duration = time.GetElapsedTime(start),
+        });
+    }
+
+    private async Task RunAsync(Planner planner, PolicyPacks packs, CancellationToken cancellationToken)
+    {
+        var failure = new FailureSignal();
+        var handlers = new GrpcHandlers();
+        new ResourceMonitor(planner, Deployment(), _stack, failure).AddTo(handlers);
+        new EngineService(_log).AddTo(handlers);
+        await using var server = await GrpcServer.StartAsync(handlers, cancellationToken);
+        var builds = new BuiltProgram(settings.Manifest);
+
+        progress("Starting the program and the policy packs");
+        var command = await ProgramCommand.CreateAsync(
+            settings.Project, settings.Stack, settings.Configuration, server.Address, builds, cancellationToken);
+        await using var program = ChildProcess.Start(command, Pass, Pass);
+        var loading = packs.StartAsync(settings.Packs.Select(pack => Load(pack.Source, pack.Configuration, server.Address, builds)));
+
+        progress("Running the program");
+        var exitCode = await ProgramEndAsync(program, loading, failure, cancellationToken);
+        await loading.WaitAsync(cancellationToken);
+        Judge(exitCode, planner);
+        if (!_log.HasErrors && planner.Graph.RootStack is { } root)
+        {
+            progress("Checking the stack");
+            await packs.EvaluateStackAsync(planner.Graph.InStableOrder(), root.Urn, cancellationToken);
+        }
+    }
+
+    private static async Task<int> ProgramEndAsync(
+        ChildProcess program, Task loading, FailureSignal failure, CancellationToken cancellationToken)
+    {
+        while (!program.Exited.IsCompleted)
+        {
+            // A pack that does not start, or a failure in a handler, ends the program early.
+            var first = loading.IsCompletedSuccessfully
+                ? await Task.WhenAny(program.Exited, failure.Raised).WaitAsync(cancellationToken)
+                : await Task.WhenAny(program.Exited, failure.Raised, loading).WaitAsync(cancellationToken);
+            await first;
+            if (failure.Raised.IsCompleted)
+            {
+                break;
+            }
+        }
+
+        if (failure.Raised.IsCompleted)
+        {
+            ExceptionDispatchInfo.Throw(await failure.Raised);
+        }
+
+        return await program.Exited;
+    }
+
+    private void Judge(int exitCode, Planner planner)
+    {
+        if (exitCode == 0 && planner.Graph.RootStack is null)
+        {
+            _log.Add(
+                DiagnosticSeverity.Error,
+                "The program ended without registering a stack. Let it return the result of `Deployment.RunAsync`.");
+        }
+        else if (exitCode != 0 && !_log.HasErrors)
+        {
+            _log.Add(
+                DiagnosticSeverity.Error,
+                exitCode == ReportedFailure
+                    ? "The program failed without saying why."
+                    : $"The program exited with non-zero exit code: {exitCode}.");
+        }
+    }
+
+    private Func<CancellationToken, Task<PolicyPack>> Load(
+        PolicyPackSource source,
+        ImmutableSortedDictionary<string, PolicySettings> configuration,
+        string engineAddress,
+        BuiltProgram builds) => cancellationToken => PolicyPack.LoadAsync(
+            new PolicyPackRequest(
+                source, settings.Project, settings.Stack, settings.Configuration, configuration, engineAddress, Pass),
+            builds,
+            settings.Timeouts,
+            cancellationToken);
+
+    private void Pass(string line)
+    {
+        if (line.Trim().Length > 0)
+        {
+            _log.Add(DiagnosticSeverity.Info, line);
+        }
+    }
+
+    private DeploymentInfo Deployment()
+    {
+        var info = new DeploymentInfo
+        {
+            Project = _stack.Project,
+            Stack = _stack.Stack,
+            Organization = _stack.Organization,
+            DryRun = true,
+        };
+        info.Config.Add(settings.Configuration.Values);
+        info.ConfigSecretKeys.AddRange(settings.Configuration.SecretKeys);
+        return info;
+    }
+}
