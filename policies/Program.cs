@@ -1,1 +1,3 @@
-return 0;
+using Alicerce.Policies;
+
+return await PolicyPackHost.RunAsync(args, AwsFoundationPack.For);

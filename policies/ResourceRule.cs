@@ -1,0 +1,18 @@
+namespace Alicerce.Policies;
+
+/// <summary>A rule over single resources of several types.</summary>
+public abstract class ResourceRule : ResourcePolicy, IRule
+{
+    private protected ResourceRule(RuleInfo info)
+        : base(info.Id)
+    {
+        Info = info;
+        Description = info.Title;
+        Severity = info.Severity;
+        Tags = info.Tags;
+        RemediationSteps = info.Fix;
+    }
+
+    /// <inheritdoc/>
+    public RuleInfo Info { get; }
+}

@@ -1,0 +1,29 @@
+namespace Alicerce.Policies.Rules.Encryption;
+
+/// <summary>A volume says that it is encrypted, whatever the default of the account is.</summary>
+public sealed class EbsVolumeIsEncrypted() : ResourceRule<Ebs.Volume>(new RuleInfo
+{
+    Id = "ebs-volume-is-encrypted",
+    Title = "An EBS volume is encrypted.",
+    Severity = PolicySeverity.High,
+    Pillar = Pillar.Encryption,
+    Controls = ["EC2.3"],
+    Checkov = ["CKV_AWS_3"],
+    Rationale = "A volume that was created without encryption stays so: its snapshots and copies carry readable data.",
+    Fix = "Set `encrypted` to true, and `kmsKeyId` where a key of your own is required.",
+})
+{
+    /// <inheritdoc/>
+    protected override void OnValidate(Ebs.Volume resource, ResourceContext context)
+    {
+        if (resource.Encrypted is null && resource.Properties.Has("snapshotId"))
+        {
+            context.NotApplicable("A volume from a snapshot is encrypted exactly when the snapshot is.");
+        }
+
+        if (resource.Encrypted != true)
+        {
+            context.ReportViolation($"`encrypted` is {Found.Of(resource.Encrypted)} on this volume. Set it to true.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace Alicerce.Policies.Rules.Encryption;
+
+/// <summary>Every volume that a launch template creates is encrypted.</summary>
+public sealed class LaunchTemplateVolumesAreEncrypted() : ResourceRule<Ec2.LaunchTemplate>(new RuleInfo
+{
+    Id = "launch-template-volumes-are-encrypted",
+    Title = "Every volume that a launch template creates is encrypted.",
+    Severity = PolicySeverity.High,
+    Pillar = Pillar.Encryption,
+    Controls = ["EC2.181"],
+    Checkov = ["CKV_AWS_8"],
+    Rationale = "Auto Scaling starts machines from the template for years: each one would write readable volumes.",
+    Fix = "Set `ebs.encrypted` to \"true\" in each of `blockDeviceMappings`.",
+})
+{
+    /// <inheritdoc/>
+    protected override void OnValidate(Ec2.LaunchTemplate resource, ResourceContext context)
+    {
+        for (var i = 0; i < resource.BlockDeviceMappings.Count; i++)
+        {
+            if (resource.BlockDeviceMappings[i] is { Ebs: { Encrypted: not "true" } volume } mapping
+                && !volume.Properties.Has("snapshotId"))
+            {
+                context.ReportViolation(
+                    $"`blockDeviceMappings[{i}].ebs.encrypted` is {Found.Of(volume.Encrypted)} for the volume "
+                    + $"{mapping.DeviceName}. Set it to \"true\".");
+            }
+        }
+    }
+}
