@@ -21,6 +21,10 @@ internal static class PackageEmitter
             if (specification.Resource(token) is { } resource)
             {
                 yield return resources.Emit(resource, package);
+                if (resource.IsProvider)
+                {
+                    yield return ConfigEmitter.Emit(resource, package);
+                }
             }
             else if (specification.Function(token) is { } function)
             {
