@@ -12,7 +12,8 @@ public sealed class GrpcServer : IAsyncDisposable
     private static readonly TimeSpan DisposeGrace = TimeSpan.FromSeconds(2);
 
     private readonly KestrelServer _kestrel;
-    private bool _stopped;
+    private readonly CancellationTokenSource _abort = new();
+    private Task? _stopped;
 
     private GrpcServer(KestrelServer kestrel, int port)
     {
@@ -57,13 +58,15 @@ public sealed class GrpcServer : IAsyncDisposable
     /// </summary>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
-        if (_stopped)
+        using var registration = cancellationToken.Register(_abort.Cancel);
+        Task stopped;
+        lock (_abort)
         {
-            return;
+            // Whoever stops later, such as the disposal, can still shorten the wait of whoever stopped first.
+            stopped = _stopped ??= _kestrel.StopAsync(_abort.Token);
         }
 
-        _stopped = true;
-        await _kestrel.StopAsync(cancellationToken).ConfigureAwait(false);
+        await stopped.ConfigureAwait(false);
     }
 
     /// <summary>Stops; calls that still run after a moment of grace are aborted.</summary>

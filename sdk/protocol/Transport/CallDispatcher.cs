@@ -71,8 +71,9 @@ internal sealed class CallDispatcher(Dictionary<string, UnaryHandler> handlers, 
                 request.Body, request.Headers[GrpcHeaders.Encoding], maxMessageSize, until.Token).ConfigureAwait(false)
                 ?? throw new GrpcException(GrpcStatusCode.Internal, "The call has no request message.");
 
-            // A handler that does not look at its token must not keep the caller beyond the deadline.
-            var reply = await handler(payload, until.Token).WaitAsync(until.Token).ConfigureAwait(false);
+            // A handler that blocks, or does not look at its token, must not keep the caller beyond the deadline.
+            var reply = await Task.Run(() => handler(payload, until.Token), until.Token)
+                .WaitAsync(until.Token).ConfigureAwait(false);
             return MessageFormat.Serialize(reply, maxMessageSize);
         }
         catch (OperationCanceledException failure) when (until.IsCancellationRequested)

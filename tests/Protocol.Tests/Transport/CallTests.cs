@@ -287,6 +287,26 @@ public sealed class CallTests
         await fired.Task.WaitAsync(Patience);
     }
 
+    [Test]
+    public async Task Disposing_shortens_a_stop_that_waits()
+    {
+        var entered = new TaskCompletionSource();
+        var server = await ServeLogAsync(async (_, token) =>
+        {
+            entered.SetResult();
+            await Task.Delay(Timeout.Infinite, token);
+        });
+        using var channel = GrpcChannel.ForAddress(server.Address);
+        var call = FailureAsync(channel);
+        await entered.Task.WaitAsync(Patience);
+
+        var stop = server.StopAsync();
+        await server.DisposeAsync().AsTask().WaitAsync(Patience);
+
+        await stop.WaitAsync(Patience);
+        Assert.That((await call).StatusCode, Is.EqualTo(GrpcStatusCode.Unavailable));
+    }
+
     private static Task<GrpcServer> ServeLogAsync(Func<LogRequest, CancellationToken, Task> handler) =>
         GrpcServer.StartAsync(new GrpcHandlers().Add(EngineMethods.Log, async (request, token) =>
         {

@@ -31,6 +31,25 @@ public sealed class RawRequestTests
     }
 
     [Test]
+    public async Task The_server_keeps_the_deadline_even_when_the_handler_blocks()
+    {
+        using var released = new ManualResetEventSlim();
+        var finished = new TaskCompletionSource();
+        await using var server = await GrpcServer.StartAsync(new GrpcHandlers().Add(EngineMethods.Log, (_, _) =>
+        {
+            released.Wait(Patience, CancellationToken.None);
+            finished.SetResult();
+            return Task.FromResult(new Empty());
+        }));
+
+        using var response = await SendAsync(server, EmptyMessage, request => request.Headers.Add("grpc-timeout", "200m"));
+
+        AssertStatus(response, GrpcStatusCode.DeadlineExceeded);
+        released.Set();
+        await finished.Task.WaitAsync(Patience);
+    }
+
+    [Test]
     public async Task A_timeout_that_cannot_be_read_is_refused()
     {
         await using var server = await ServeAsync();
