@@ -10,8 +10,11 @@ public sealed partial class SourceTests
     private static readonly string[] ConsoleOwners =
     [
         "app/ingest/Function.cs",
+        "engine/CommandLine/ConsoleStreams.cs",
         "sdk/Pulumi.Policy/PolicyPackHost.cs",
         "sdk/Pulumi.Policy/Hosting/PackProcess.cs",
+        // Standard error is all that is left when the engine cannot be told.
+        "sdk/offline/Pulumi/Deployments/ProgramRunner.cs",
     ];
 
     private static IEnumerable<TestCaseData> Bans()
