@@ -1,1 +1,4 @@
-return await Pulumi.Deployment.RunAsync(() => { });
+using Alicerce.Infra;
+using Alicerce.Infra.Settings;
+
+return await Deployment.RunAsync(() => Foundation.Build(StackSettings.Load()));

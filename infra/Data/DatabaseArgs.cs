@@ -1,0 +1,47 @@
+namespace Alicerce.Infra.Data;
+
+public sealed class DatabaseArgs : ResourceArgs
+{
+    public required Account Account { get; init; }
+
+    public required StandardTags Tags { get; init; }
+
+    /// <summary>The name of the database server. It is fixed because its log groups carry it.</summary>
+    public required string Identifier { get; init; }
+
+    /// <summary>Subnets without a way out, in at least two Availability Zones.</summary>
+    public required InputList<string> SubnetIds { get; init; }
+
+    public required Input<string> SecurityGroupId { get; init; }
+
+    public string InstanceClass { get; init; } = "db.t4g.small";
+
+    public bool MultiAz { get; init; }
+
+    public int StorageGb { get; init; } = 20;
+
+    public int MaxStorageGb { get; init; } = 100;
+
+    /// <summary>Days of automatic backups, which are also what point-in-time recovery needs.</summary>
+    public int BackupDays { get; init; } = 14;
+
+    public bool DeletionProtection { get; init; } = true;
+
+    public bool FinalSnapshot { get; init; } = true;
+
+    public bool EnhancedMonitoring { get; init; }
+
+    /// <summary>Whether changes restart the database at once instead of in the maintenance window.</summary>
+    public bool ApplyImmediately { get; init; }
+
+    public int LogRetentionDays { get; init; } = 30;
+
+    /// <summary>Encrypts storage, password and Performance Insights; keys of AWS when it is not set.</summary>
+    public Input<string>? KeyArn { get; init; }
+
+    /// <summary>Encrypts the log groups.</summary>
+    public Input<string>? LogKeyArn { get; init; }
+
+    /// <summary>Whether Pulumi refuses to delete the database.</summary>
+    public bool Protect { get; init; } = true;
+}

@@ -1,0 +1,21 @@
+namespace Alicerce.Infra.Networking;
+
+public sealed class InterfaceEndpointsArgs : ResourceArgs
+{
+    /// <summary>The services that this program knows to be worth an endpoint.</summary>
+    public static readonly IReadOnlySet<string> KnownServices = new SortedSet<string>(StringComparer.Ordinal)
+    {
+        "kms", "logs", "secretsmanager", "ssm", "ssmmessages", "states",
+    };
+
+    public required string Region { get; init; }
+
+    public required Input<string> VpcId { get; init; }
+
+    /// <summary>One subnet in each Availability Zone.</summary>
+    public required InputList<string> SubnetIds { get; init; }
+
+    public required Input<string> SecurityGroupId { get; init; }
+
+    public required IReadOnlyList<string> Services { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace Alicerce.Infra.Permissions;
+
+public sealed class ServiceRoleArgs : ResourceArgs
+{
+    /// <summary>The service that assumes the role, such as <c>lambda.amazonaws.com</c>.</summary>
+    public required string Service { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>
+    /// The account in whose name the service may act. Set it where the service says whose work it does, so that it
+    /// cannot be tricked into using the role for someone else.
+    /// </summary>
+    public Input<string>? SourceAccount { get; init; }
+
+    public IReadOnlyList<Input<string>> ManagedPolicyArns { get; init; } = [];
+
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+}

@@ -1,0 +1,33 @@
+using Alicerce.Infra.Data;
+using Alicerce.Infra.Permissions;
+
+namespace Alicerce.Infra.Serverless;
+
+/// <summary>What the ingest function may do.</summary>
+internal static class IngestPermissions
+{
+    public static IReadOnlyList<Statement> For(IngestArgs args, Output<string> logGroupArn, Output<string> queueArn) =>
+    [
+        new Statement
+        {
+            Sid = "ReadUploads",
+            Actions = ["s3:GetObject", "s3:GetObjectVersion"],
+            Resources = Output.Format($"{args.BucketArn}/{Storage.UploadPrefix}*"),
+        },
+        new Statement
+        {
+            Sid = "WriteCatalog",
+            Actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+            Resources = args.TableArn,
+        },
+        new Statement { Sid = "HandOverFailures", Actions = ["sqs:SendMessage"], Resources = queueArn },
+        new Statement
+        {
+            Sid = "WriteLogs",
+            // No logs:CreateLogGroup: the group exists, and one that Lambda made anew would keep its logs for ever.
+            Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
+            Resources = Output.Format($"{logGroupArn}:*"),
+        },
+        .. DataKey.Use(args.DataKeyArn, args.Account),
+    ];
+}

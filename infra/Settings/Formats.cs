@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace Alicerce.Infra.Settings;
+
+/// <summary>The shapes that texts in a stack file must have.</summary>
+internal static partial class Formats
+{
+    public static bool IsText(string text) => text.Trim().Length > 0;
+
+    public static bool IsCidr(string text) =>
+        IPNetwork.TryParse(text, out var network)
+        && network.BaseAddress.AddressFamily == AddressFamily.InterNetwork
+        && network.ToString() == text;
+
+    public static bool IsVpcCidr(string text) =>
+        IsCidr(text) && IPNetwork.Parse(text).PrefixLength is >= 16 and <= 24;
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    public static partial Regex NotInNames();
+
+    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-\d\z")]
+    public static partial Regex Region();
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*\d[a-z0-9-]*\.[a-z0-9-]+\z")]
+    public static partial Regex InstanceType();
+
+    [GeneratedRegex(@"\Adb\.[a-z0-9-]+\.[a-z0-9-]+\z")]
+    public static partial Regex DatabaseClass();
+
+    [GeneratedRegex(@"\Aami-[0-9a-f]{8,17}\z")]
+    public static partial Regex ImageId();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate/[0-9a-f-]+\z")]
+    public static partial Regex CertificateArn();
+}

@@ -1,0 +1,87 @@
+namespace Alicerce.Infra.Settings;
+
+/// <summary>Everything that differs between stacks. This is the only place that reads configuration.</summary>
+public sealed record StackSettings
+{
+    private static readonly ImmutableArray<(string Name, Stage Stage)> Stages =
+        [("dev", Stage.Dev), ("staging", Stage.Staging), ("prod", Stage.Prod)];
+
+    public required string Project { get; init; }
+
+    public required string Stack { get; init; }
+
+    public required Stage Stage { get; init; }
+
+    public required string Region { get; init; }
+
+    public required TagSettings Tags { get; init; }
+
+    public required KeySettings Keys { get; init; }
+
+    public required NetworkSettings Network { get; init; }
+
+    public required WebSettings Web { get; init; }
+
+    public required DatabaseSettings Database { get; init; }
+
+    public required StorageSettings Storage { get; init; }
+
+    public required CatalogSettings Catalog { get; init; }
+
+    public required IngestSettings Ingest { get; init; }
+
+    public required LogSettings Logs { get; init; }
+
+    public required ProtectionSettings Protection { get; init; }
+
+    /// <summary><c>alicerce-prod</c>: what physical names start with, in characters that every service takes.</summary>
+    public string Prefix => Formats.NotInNames().Replace($"{Project}-{Stack}", "-").ToLowerInvariant();
+
+    public string StageName => Stages.First(stage => stage.Stage == Stage).Name;
+
+    /// <summary>The settings of the stack that is running.</summary>
+    public static StackSettings Load()
+    {
+        var deployment = Deployment.Instance;
+        return Read(deployment.ProjectName, deployment.StackName, key =>
+        {
+            var separator = key.IndexOf(':', StringComparison.Ordinal);
+            return new Config(key[..separator]).Get(key[(separator + 1)..]);
+        });
+    }
+
+    /// <exception cref="RunException">Any setting is wrong; the message lists every one that is.</exception>
+    public static StackSettings Read(string project, string stack, Func<string, string?> config)
+    {
+        var reader = new SettingsReader($"Pulumi.{stack}.yaml", config);
+        var stage = reader.Text(
+            "alicerce:stage",
+            $"one of {string.Join(", ", Stages.Select(stage => $"`{stage.Name}`"))}",
+            "dev",
+            text => Stages.Any(stage => stage.Name == text));
+
+        var settings = new StackSettings
+        {
+            Project = project,
+            Stack = stack,
+            Stage = Stages.First(candidate => candidate.Name == stage).Stage,
+            Region = reader.Text("aws:region", "the name of an AWS region", "us-east-1", Formats.Region().IsMatch),
+            Tags = TagSettings.Read(reader.Group("alicerce:tags")),
+            Keys = KeySettings.Read(reader.Group("alicerce:keys")),
+            Network = NetworkSettings.Read(reader.Group("alicerce:network")),
+            Web = WebSettings.Read(reader.Group("alicerce:web")),
+            Database = DatabaseSettings.Read(reader.Group("alicerce:database")),
+            Storage = StorageSettings.Read(reader.Group("alicerce:storage")),
+            Catalog = CatalogSettings.Read(reader.Group("alicerce:catalog")),
+            Ingest = IngestSettings.Read(reader.Group("alicerce:ingest")),
+            Logs = LogSettings.Read(reader.Group("alicerce:logs")),
+            Protection = ProtectionSettings.Read(reader.Group("alicerce:protection")),
+        };
+
+        reader.ThrowIfMistaken();
+        return settings;
+    }
+
+    /// <summary>The tags that every resource of this stack carries.</summary>
+    public StandardTags StandardTags() => new(Prefix, Project, StageName, Tags.Owner, Tags.CostCenter);
+}

@@ -1,0 +1,8 @@
+namespace Alicerce.Infra.Settings;
+
+public enum Stage
+{
+    Dev,
+    Staging,
+    Prod,
+}

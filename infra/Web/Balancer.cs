@@ -1,0 +1,103 @@
+namespace Alicerce.Infra.Web;
+
+/// <summary>The public entrance of the web tier.</summary>
+public sealed class Balancer : ComponentResource
+{
+    /// <summary>Where access logs are in the log bucket.</summary>
+    public const string LogPrefix = "balancer";
+
+    private const string TlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+    public Balancer(string name, BalancerArgs args, ComponentResourceOptions? options = null)
+        : base("alicerce:web:Balancer", name, options)
+    {
+        var child = new CustomResourceOptions { Parent = this };
+        var balancer = new Aws.LB.LoadBalancer(
+            name,
+            new Aws.LB.LoadBalancerArgs
+            {
+                LoadBalancerType = "application",
+                Internal = false,
+                Subnets = args.SubnetIds,
+                SecurityGroups = args.SecurityGroupId,
+                DropInvalidHeaderFields = true,
+                DesyncMitigationMode = "defensive",
+                EnableDeletionProtection = args.DeletionProtection,
+                IdleTimeout = 60,
+                AccessLogs = new Aws.LB.Inputs.LoadBalancerAccessLogsArgs
+                {
+                    Bucket = args.LogBucketName,
+                    Prefix = LogPrefix,
+                    Enabled = true,
+                },
+            },
+            child);
+
+        var targets = new Aws.LB.TargetGroup(
+            name,
+            new Aws.LB.TargetGroupArgs
+            {
+                VpcId = args.VpcId,
+                Port = WebTier.ApplicationPort,
+                Protocol = "HTTP",
+                TargetType = "instance",
+                DeregistrationDelay = 30,
+                HealthCheck = new Aws.LB.Inputs.TargetGroupHealthCheckArgs
+                {
+                    Path = "/healthz",
+                    Matcher = "200",
+                    Interval = 15,
+                    Timeout = 5,
+                    HealthyThreshold = 2,
+                    UnhealthyThreshold = 3,
+                },
+            },
+            child);
+
+        var forward = new Aws.LB.Inputs.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = targets.Arn };
+        _ = new Aws.LB.Listener(
+            $"{name}-http",
+            new Aws.LB.ListenerArgs
+            {
+                LoadBalancerArn = balancer.Arn,
+                Port = 80,
+                Protocol = "HTTP",
+                DefaultActions = { args.CertificateArn is null ? forward : RedirectToHttps() },
+            },
+            child);
+
+        if (args.CertificateArn is not null)
+        {
+            _ = new Aws.LB.Listener(
+                $"{name}-https",
+                new Aws.LB.ListenerArgs
+                {
+                    LoadBalancerArn = balancer.Arn,
+                    Port = 443,
+                    Protocol = "HTTPS",
+                    SslPolicy = TlsPolicy,
+                    CertificateArn = args.CertificateArn,
+                    DefaultActions = { forward },
+                },
+                child);
+        }
+
+        TargetGroupArn = targets.Arn;
+        RequestCountLabel = Output.Format($"{balancer.ArnSuffix}/{targets.ArnSuffix}");
+        Url = Output.Format($"{(args.CertificateArn is null ? "http" : "https")}://{balancer.DnsName}");
+        RegisterOutputs(new Dictionary<string, object?> { ["url"] = Url });
+    }
+
+    public Output<string> TargetGroupArn { get; }
+
+    /// <summary>How a scaling policy names the requests that one target gets.</summary>
+    public Output<string> RequestCountLabel { get; }
+
+    public Output<string> Url { get; }
+
+    private static Aws.LB.Inputs.ListenerDefaultActionArgs RedirectToHttps() => new()
+    {
+        Type = "redirect",
+        Redirect = new Aws.LB.Inputs.ListenerDefaultActionRedirectArgs { Port = "443", Protocol = "HTTPS", StatusCode = "HTTP_301" },
+    };
+}

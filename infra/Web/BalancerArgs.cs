@@ -1,0 +1,19 @@
+namespace Alicerce.Infra.Web;
+
+public sealed class BalancerArgs : ResourceArgs
+{
+    public required Input<string> VpcId { get; init; }
+
+    /// <summary>Public subnets in at least two Availability Zones.</summary>
+    public required InputList<string> SubnetIds { get; init; }
+
+    public required Input<string> SecurityGroupId { get; init; }
+
+    /// <summary>Serves HTTPS and redirects HTTP when it is set; without it HTTP reaches the application.</summary>
+    public string? CertificateArn { get; init; }
+
+    /// <summary>Bucket for the access logs, which Elastic Load Balancing may write to.</summary>
+    public required Input<string> LogBucketName { get; init; }
+
+    public bool DeletionProtection { get; init; } = true;
+}

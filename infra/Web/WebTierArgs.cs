@@ -1,0 +1,48 @@
+using Alicerce.Infra.Permissions;
+
+namespace Alicerce.Infra.Web;
+
+public sealed class WebTierArgs : ResourceArgs
+{
+    public required Account Account { get; init; }
+
+    public required StandardTags Tags { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required InputList<string> SubnetIds { get; init; }
+
+    public required Input<string> SecurityGroupId { get; init; }
+
+    public string InstanceType { get; init; } = "t4g.small";
+
+    /// <summary>The newest Amazon Linux 2023 when it is not set.</summary>
+    public string? ImageId { get; init; }
+
+    public int MinInstances { get; init; } = 2;
+
+    public int DesiredInstances { get; init; } = 2;
+
+    public int MaxInstances { get; init; } = 4;
+
+    public int DataDiskGb { get; init; } = 20;
+
+    public int ScratchDiskGb { get; init; } = 20;
+
+    public bool DetailedMonitoring { get; init; }
+
+    /// <summary>Age at which an instance is replaced; 0 for never.</summary>
+    public int MaxInstanceDays { get; init; }
+
+    /// <summary>Encrypts the disks; the key of AWS for EBS when it is not set.</summary>
+    public Input<string>? VolumeKeyArn { get; init; }
+
+    /// <summary>The load balancer before the instances; none when it is not set.</summary>
+    public Balancer? Balancer { get; init; }
+
+    /// <summary>What the application may do.</summary>
+    public required IReadOnlyList<Statement> Permissions { get; init; }
+
+    /// <summary>Settings of the application, by the names of environment variables.</summary>
+    public required InputMap<string> Environment { get; init; }
+}

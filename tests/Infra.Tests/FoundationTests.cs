@@ -1,0 +1,123 @@
+namespace Alicerce.Infra.Tests;
+
+/// <summary>The whole program, for each stack as its file is.</summary>
+public sealed class FoundationTests
+{
+    [Test]
+    public async Task A_stack_consists_of([Values("dev", "staging", "prod")] string stack)
+    {
+        var plan = await Plan.OfStackAsync(stack);
+
+        // Registrations run in parallel, so only their set is the same every time.
+        var listing = string.Concat(plan.Registrations.Select(registration => $"{registration}\n").Order(StringComparer.Ordinal));
+        await Golden.AssertAsync($"{stack}.txt", listing);
+    }
+
+    [Test]
+    public async Task Every_resource_uses_the_provider_with_the_standard_tags([Values("dev", "staging", "prod")] string stack)
+    {
+        var plan = await Plan.OfStackAsync(stack);
+
+        var provider = plan.Find("pulumi:providers:aws");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                plan.Registrations.Where(registration => registration.Type.StartsWith("aws:", StringComparison.Ordinal))
+                    .Select(registration => registration.Provider),
+                Has.All.Contains("pulumi:providers:aws::aws"));
+            Assert.That((string?)provider["defaultTags"], Does.Contain($"\"Stage\":\"{stack}\"").And.Contain("\"ManagedBy\":\"pulumi\""));
+            Assert.That(provider["region"], Is.EqualTo("us-east-1"));
+        }
+    }
+
+    [Test]
+    public async Task Prod_protects_backs_up_and_encrypts_with_keys_of_its_own()
+    {
+        var plan = await Plan.OfStackAsync("prod");
+
+        var database = plan.Find("aws:rds/instance:Instance");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(database["multiAz"], Is.True);
+            Assert.That(database["backupRetentionPeriod"], Is.EqualTo(14));
+            Assert.That(database["deletionProtection"], Is.True);
+            Assert.That(database["kmsKeyId"]?.ToString(), Does.EndWith(":keys-data"));
+            Assert.That(
+                plan.Find("aws:dynamodb/table:Table")["pointInTimeRecovery.recoveryPeriodInDays"], Is.EqualTo(35));
+            Assert.That(plan.Find("aws:lb/loadBalancer:LoadBalancer")["enableDeletionProtection"], Is.True);
+            Assert.That(plan.Find("aws:backup/plan:Plan")["rules.0.lifecycle.deleteAfter"], Is.EqualTo(35));
+            Assert.That(plan.Find("awsx:ec2:Vpc")["natGateways.strategy"], Is.EqualTo("OnePerAz"));
+            Assert.That(plan.All("aws:ec2/vpcEndpoint:VpcEndpoint"), Has.Count.EqualTo(6));
+            Assert.That(plan.Outputs.Keys, Has.Member("url"));
+        }
+    }
+
+    [Test]
+    public async Task Dev_is_cheap_and_leaves_nothing_behind()
+    {
+        var plan = await Plan.OfStackAsync("dev");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(plan.Find("awsx:ec2:Vpc")["natGateways.strategy"], Is.EqualTo("None"));
+            Assert.That(plan.All("aws:kms/key:Key"), Is.Empty);
+            Assert.That(plan.All("aws:lb/loadBalancer:LoadBalancer"), Is.Empty);
+            Assert.That(plan.All("aws:ec2/flowLog:FlowLog"), Is.Empty);
+            Assert.That(plan.Find("aws:rds/instance:Instance")["skipFinalSnapshot"], Is.True);
+            Assert.That(plan.All("aws:s3/bucket:Bucket").Select(bucket => bucket["forceDestroy"]), Has.All.EqualTo(true));
+            Assert.That(plan.Find("aws:autoscaling/group:Group").List("vpcZoneIdentifiers"), Is.EqualTo(["subnet-public-1"]));
+        }
+    }
+
+    [Test]
+    public async Task Staging_shares_one_key_and_one_nat_gateway()
+    {
+        var plan = await Plan.OfStackAsync("staging");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(plan.Find("aws:kms/key:Key").Name, Is.EqualTo("keys-main"));
+            Assert.That(plan.Find("awsx:ec2:Vpc")["natGateways.strategy"], Is.EqualTo("Single"));
+            Assert.That(plan.Find("aws:ec2/flowLog:FlowLog")["trafficType"], Is.EqualTo("REJECT"));
+            Assert.That(plan.Find("aws:rds/instance:Instance")["backupRetentionPeriod"], Is.EqualTo(7));
+        }
+    }
+
+    [Test]
+    public async Task Every_store_of_data_is_tagged_for_a_backup([Values("dev", "staging", "prod")] string stack)
+    {
+        var plan = await Plan.OfStackAsync(stack);
+
+        var stores = new[]
+        {
+            plan.Find("aws:rds/instance:Instance"),
+            plan.Find("aws:dynamodb/table:Table"),
+            plan.Find("aws:s3/bucket:Bucket", "storage-incoming"),
+        };
+        Assert.That(
+            stores.Select(store => store["tags.Backup"]),
+            Has.All.EqualTo(plan.Find("aws:backup/selection:Selection")["selectionTags.0.value"]));
+    }
+
+    [Test]
+    public async Task Every_log_group_has_an_end([Values("dev", "staging", "prod")] string stack)
+    {
+        var plan = await Plan.OfStackAsync(stack);
+
+        Assert.That(
+            plan.All("aws:cloudwatch/logGroup:LogGroup").Select(group => group["retentionInDays"]),
+            Has.All.GreaterThan(0).And.Exactly(3).Items);
+    }
+
+    [Test]
+    public async Task No_role_has_a_wildcard_action([Values("dev", "staging", "prod")] string stack)
+    {
+        var plan = await Plan.OfStackAsync(stack);
+
+        Assert.That(
+            plan.All("aws:iam/rolePolicy:RolePolicy")
+                .SelectMany(policy => policy.Statements("policy").Values)
+                .Select(statement => statement["Action"]!.ToJsonString()),
+            Has.All.Not.Contains("*"));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Alicerce.Infra.Settings;
+
+namespace Alicerce.Infra.Tests;
+
+/// <summary>What a program declares when it runs against <see cref="AwsMocks"/>.</summary>
+public sealed class Plan
+{
+    private static readonly ConcurrentDictionary<string, Task<Plan>> Stacks = new();
+
+    private Plan(IReadOnlyList<Registration> registrations, IDictionary<string, object?> outputs)
+    {
+        Registrations = registrations;
+        Outputs = outputs;
+    }
+
+    public IReadOnlyList<Registration> Registrations { get; }
+
+    public IDictionary<string, object?> Outputs { get; }
+
+    public static async Task<Plan> OfAsync(Action program) =>
+        await OfAsync("test", () =>
+        {
+            program();
+            return new Dictionary<string, object?>();
+        });
+
+    /// <summary>The plan of a stack as its file is.</summary>
+    public static Task<Plan> OfStackAsync(string stack) =>
+        Stacks.GetOrAdd(stack, name => OfStackAsync(StackFile.Read(name)));
+
+    public static Task<Plan> OfStackAsync(StackFile file) =>
+        OfAsync(file.Stack, () => Foundation.Build(StackSettings.Read("alicerce", file.Stack, file.Find)));
+
+    public Registration Find(string type, string? name = null)
+    {
+        var found = All(type).Where(registration => name is null || registration.Name == name).ToList();
+        return found.Count == 1
+            ? found[0]
+            : throw new InvalidOperationException(
+                $"{found.Count} resources are `{type}` {name}. Declared: {string.Join("; ", Registrations)}.");
+    }
+
+    public IReadOnlyList<Registration> All(string type) =>
+        [.. Registrations.Where(registration => registration.Type == type)];
+
+    private static async Task<Plan> OfAsync(string stack, Func<IDictionary<string, object?>> program)
+    {
+        var registrations = new List<Registration>();
+        var (_, outputs) = await Deployment.TestAsync(
+            AwsMocks.Create(registrations).Object,
+            new TestOptions { ProjectName = "alicerce", StackName = stack, IsPreview = false },
+            program);
+        return new Plan(registrations, outputs);
+    }
+}

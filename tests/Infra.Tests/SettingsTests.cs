@@ -1,0 +1,144 @@
+using Alicerce.Infra.Encryption;
+using Alicerce.Infra.Networking;
+using Alicerce.Infra.Settings;
+
+namespace Alicerce.Infra.Tests;
+
+public sealed class SettingsTests
+{
+    [Test]
+    public void Every_stack_file_is_valid([Values("dev", "staging", "prod")] string stack)
+    {
+        var settings = Read(StackFile.Read(stack));
+
+        Assert.That(settings.StageName, Is.EqualTo(stack));
+    }
+
+    [Test]
+    public void Reads_what_the_file_says()
+    {
+        var settings = Read(StackFile.Read("prod"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(settings.Prefix, Is.EqualTo("alicerce-prod"));
+            Assert.That(settings.Region, Is.EqualTo("us-east-1"));
+            Assert.That(settings.Keys.Ownership, Is.EqualTo(KeyOwnership.KeyPerClass));
+            Assert.That(settings.Network.Nat, Is.EqualTo(NatMode.PerZone));
+            Assert.That(settings.Network.InterfaceEndpoints, Has.Count.EqualTo(6));
+            Assert.That(settings.Web.LoadBalancer, Is.True);
+            Assert.That(settings.Web.CertificateArn, Is.Null);
+            Assert.That(settings.Database.BackupDays, Is.EqualTo(14));
+        }
+    }
+
+    [Test]
+    public void A_number_written_as_text_counts()
+    {
+        var settings = Read(StackFile.Read("dev").With("alicerce:network.zones", "3").With("alicerce:web.loadBalancer", "true"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(settings.Network.Zones, Is.EqualTo(3));
+            Assert.That(settings.Web.LoadBalancer, Is.True);
+        }
+    }
+
+    [Test]
+    public void Names_start_with_project_and_stack_in_characters_that_every_service_takes()
+    {
+        var settings = StackSettings.Read("alicerce", "Dev_joao.1", StackFile.Read("dev").Find);
+
+        Assert.That(settings.Prefix, Is.EqualTo("alicerce-dev-joao-1"));
+    }
+
+    [Test]
+    public void All_mistakes_are_reported_at_once()
+    {
+        var file = StackFile.Read("dev")
+            .With("alicerce:stage", "production")
+            .With("alicerce:network.zones", "three")
+            .With("alicerce:network.natt", "single")
+            .Without("alicerce:network.nat")
+            .With("alicerce:database.backupDays", -1)
+            .With("alicerce:web.loadBalancer", "yes")
+            .Without("alicerce:logs");
+
+        Assert.That(MessageOf(file), Is.EqualTo(
+            """
+            `Pulumi.dev.yaml` has 7 wrong settings:
+              - `alicerce:stage` in `Pulumi.dev.yaml` is `production`. Expected one of `dev`, `staging`, `prod`. Change it, for example to `dev`.
+              - `alicerce:network.zones` in `Pulumi.dev.yaml` is `"three"`. Expected a whole number from 2 to 4. Change it, for example to `2`.
+              - `alicerce:network.nat` is missing from `Pulumi.dev.yaml`. Expected one of `none`, `single`, `per-zone`. Add `nat: none` under `alicerce:network`.
+              - `alicerce:network.natt` in `Pulumi.dev.yaml` is not a setting. Expected one of `cidr`, `zones`, `workloadZones`, `nat`, `gatewayEndpoints`, `interfaceEndpoints`, `flowLogs`. Correct the name or remove the line.
+              - `alicerce:web.loadBalancer` in `Pulumi.dev.yaml` is `"yes"`. Expected `true` or `false`. Change it, for example to `true`.
+              - `alicerce:database.backupDays` in `Pulumi.dev.yaml` is `-1`. Expected a whole number from 0 to 35. Change it, for example to `0`.
+              - `alicerce:logs` is missing from `Pulumi.dev.yaml`. Expected a group with `retentionDays`. Copy the group from the file of another stack.
+            """));
+    }
+
+    [Test]
+    public void An_empty_configuration_names_every_group()
+    {
+        var mistakes = Assert.Throws<RunException>(() => StackSettings.Read("alicerce", "empty", _ => null))!.Message.Split('\n');
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(mistakes[0], Is.EqualTo("`Pulumi.empty.yaml` has 12 wrong settings:"));
+            Assert.That(mistakes[1], Is.EqualTo(
+                "  - `alicerce:stage` is missing from `Pulumi.empty.yaml`. Expected one of `dev`, `staging`, `prod`. Add `alicerce:stage: dev`."));
+        }
+    }
+
+    [TestCase("alicerce:network", "10", "is `10`. Expected a group of settings.")]
+    [TestCase("alicerce:network", "{", "is `{`. Expected a group of settings.")]
+    [TestCase("aws:region", "virginia", "is `virginia`. Expected the name of an AWS region.")]
+    [TestCase("alicerce:network.cidr", "10.0.0.0/8", "is `\"10.0.0.0/8\"`. Expected an IPv4 range from /16 to /24")]
+    [TestCase("alicerce:network.cidr", "10.0.0.1/16", "is `\"10.0.0.1/16\"`. Expected an IPv4 range from /16 to /24")]
+    [TestCase("alicerce:network.cidr", "fd00::/16", "is `\"fd00::/16\"`. Expected an IPv4 range from /16 to /24")]
+    [TestCase("alicerce:network.interfaceEndpoints", "ssm", "is `\"ssm\"`. Expected a list of services among kms, logs,")]
+    [TestCase("alicerce:web.instanceType", "large", "is `\"large\"`. Expected an EC2 instance type.")]
+    [TestCase("alicerce:web.imageId", "ubuntu", "is `\"ubuntu\"`. Expected the id of a machine image.")]
+    [TestCase("alicerce:web.certificateArn", "mine", "is `\"mine\"`. Expected the ARN of an ACM certificate.")]
+    [TestCase("alicerce:database.instanceClass", "t4g.micro", "is `\"t4g.micro\"`. Expected an RDS instance class.")]
+    [TestCase("alicerce:logs.retentionDays", "8", "is `\"8\"`. Expected one of 7, 1, 3, 5, 14, 30,")]
+    [TestCase("alicerce:tags.owner", " ", "is `\" \"`. Expected the name of a person or a team.")]
+    public void A_wrong_value_is_named_with_what_is_expected(string path, string value, string message)
+    {
+        var file = StackFile.Read("dev").With(path, value);
+
+        Assert.That(MessageOf(file), Does.StartWith("`Pulumi.dev.yaml` has 1 wrong setting:\n").And.Contain(message));
+    }
+
+    [TestCase("alicerce:network.workloadZones", 4, "is 4, above `zones` (2). Lower it or raise `zones`.")]
+    [TestCase("alicerce:web.desiredInstances", 3, "is 3, outside `minInstances` (1) to `maxInstances` (2).")]
+    [TestCase("alicerce:database.maxStorageGb", 20, "is 20, not above `storageGb` (20). Raise it, for example to 40.")]
+    [TestCase("alicerce:storage.infrequentAccessAfterDays", 7, "is 7, below the 30 days that Amazon S3 asks for.")]
+    public void Settings_that_contradict_each_other_are_named_together(string path, int value, string message)
+    {
+        var file = StackFile.Read("dev").With(path, value);
+
+        Assert.That(MessageOf(file), Does.Contain($"`{path}` in `Pulumi.dev.yaml` {message}"));
+    }
+
+    [Test]
+    public void A_certificate_without_a_load_balancer_is_a_mistake()
+    {
+        var file = StackFile.Read("dev").With(
+            "alicerce:web.certificateArn", "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000");
+
+        Assert.That(MessageOf(file), Does.Contain("nothing would serve the certificate. Set `loadBalancer: true`"));
+    }
+
+    [Test]
+    public void Keeping_and_deleting_data_at_once_is_a_mistake()
+    {
+        var file = StackFile.Read("prod").With("alicerce:protection.emptyOnDestroy", true);
+
+        Assert.That(MessageOf(file), Does.Contain("one keeps data, the other deletes it."));
+    }
+
+    private static StackSettings Read(StackFile file) => StackSettings.Read("alicerce", file.Stack, file.Find);
+
+    private static string MessageOf(StackFile file) => Assert.Throws<RunException>(() => Read(file))!.Message;
+}
