@@ -55,7 +55,7 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
         new TextRenderer(
             Traits(options.Color, streams.OutputIsTerminal),
             errorTraits,
-            new TextOptions { Fold = !options.Verbose, Verbose = options.Verbose }).Render(result, output, error);
+            new TextOptions { Fold = streams.OutputIsTerminal && !options.Verbose, Verbose = options.Verbose }).Render(result, output, error);
     }
 
     private PreviewSettings Settings(PreviewOptions options)

@@ -51,7 +51,7 @@ public static class DiagnosticSection
     }
 
     private static string Located(Diagnostic diagnostic) =>
-        diagnostic.Urn is { IsValid: true } urn && urn.Type != "pulumi:pulumi:Stack"
+        diagnostic.Urn is { IsValid: true } urn && urn.Type != TypeToken.RootStack
             ? $"{ShortType.Of(urn.Type)} `{urn.Name}`: {diagnostic.Message}"
             : diagnostic.Message;
 

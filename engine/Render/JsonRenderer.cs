@@ -43,7 +43,7 @@ public static class JsonRenderer
     private static void WriteSteps(Utf8JsonWriter json, PreviewResult result)
     {
         json.WriteStartArray("steps");
-        foreach (var resource in result.Resources)
+        foreach (var resource in Reported.Resources(result))
         {
             json.WriteStartObject();
             json.WriteString("op", Op(resource.Operation));
@@ -162,7 +162,7 @@ public static class JsonRenderer
     private static void WriteChangeSummary(Utf8JsonWriter json, PreviewResult result)
     {
         json.WriteStartObject("changeSummary");
-        foreach (var group in result.Resources.GroupBy(resource => resource.Operation).OrderBy(group => group.Key))
+        foreach (var group in Reported.Resources(result).GroupBy(resource => resource.Operation).OrderBy(group => group.Key))
         {
             json.WriteNumber(Op(group.Key), group.Count());
         }

@@ -123,7 +123,7 @@ public sealed record PolicyFinding
 
     private static PolicyFinding Located(Urn urn)
     {
-        var isStack = !urn.IsValid || urn.Type == "pulumi:pulumi:Stack";
+        var isStack = !urn.IsValid || urn.Type == TypeToken.RootStack;
         return new PolicyFinding
         {
             Pack = "",

@@ -17,10 +17,10 @@ public sealed class ResourceNotes(PreviewResult result)
     {
         var urns = nodes.Select(node => node.Resource.Urn).ToList();
         var notes = new List<ResourceNote>();
-        Count(Diagnostics(DiagnosticSeverity.Error), "error", Meaning.Error);
-        Count(Violations(EnforcementLevel.Mandatory), "mandatory violation", Meaning.Mandatory);
-        Count(Diagnostics(DiagnosticSeverity.Warning), "warning", Meaning.Warning);
-        Count(Violations(EnforcementLevel.Advisory), "advisory violation", Meaning.Advisory);
+        Add(Diagnostics(DiagnosticSeverity.Error), "error", Meaning.Error, "errors");
+        Add(Violations(EnforcementLevel.Mandatory), "mandatory", Meaning.Mandatory);
+        Add(Diagnostics(DiagnosticSeverity.Warning), "warning", Meaning.Warning, "warnings");
+        Add(Violations(EnforcementLevel.Advisory), "advisory", Meaning.Advisory);
         var remediated = urns.Count(_remediated.Contains);
         if (remediated > 0)
         {
@@ -35,11 +35,11 @@ public sealed class ResourceNotes(PreviewResult result)
         int Diagnostics(DiagnosticSeverity severity) =>
             urns.Sum(urn => _diagnostics[urn].Count(diagnostic => diagnostic.Severity == severity));
 
-        void Count(int count, string noun, Meaning meaning)
+        void Add(int count, string word, Meaning meaning, string? plural = null)
         {
             if (count > 0)
             {
-                notes.Add(new ResourceNote(Wording.Count(count, noun), meaning));
+                notes.Add(new ResourceNote(Wording.Count(count, word, plural ?? word), meaning));
             }
         }
     }

@@ -10,4 +10,12 @@ namespace Alicerce.Engine.Render;
 /// <param name="IsGroup">Whether it stands for several resources.</param>
 /// <param name="Notes">What there is to say about it, the most important first.</param>
 public sealed record ResourceRow(
-    Operation Operation, string Guides, string Type, string Name, bool IsGroup, IReadOnlyList<ResourceNote> Notes);
+    Operation Operation, string Guides, string Type, string Name, bool IsGroup, IReadOnlyList<ResourceNote> Notes)
+{
+    /// <summary>The columns that all remarks take beside each other.</summary>
+    public int NotesWidth => Notes.Sum(note => note.Text.Length) + (ResourceColumns.Gap * Math.Max(Notes.Count - 1, 0));
+
+    /// <summary>What no line break can make narrower.</summary>
+    public int NotesLongestWord =>
+        Notes.SelectMany(note => note.Text.Split(' ')).Select(word => word.Length).DefaultIfEmpty().Max();
+}

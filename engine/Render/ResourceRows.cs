@@ -5,7 +5,6 @@ namespace Alicerce.Engine.Render;
 /// <summary>Lays the resources of a stack out as the lines of a tree.</summary>
 public sealed class ResourceRows
 {
-    private const string StackType = "pulumi:pulumi:Stack";
     private const int SmallestGroup = 3;
 
     private readonly ResourceNotes _notes;
@@ -23,15 +22,15 @@ public sealed class ResourceRows
     public static IReadOnlyList<ResourceRow> Of(PreviewResult result, TreeGlyphs glyphs, bool fold)
     {
         var rows = new ResourceRows(result, glyphs, fold);
-        var roots = ResourceNode.Roots(result.Resources);
+        var roots = ResourceNode.Roots(Reported.Resources(result));
         // Everything is below the stack, so a level for it would only push the tree to the right.
-        foreach (var root in roots.Where(root => root.Resource.Type == StackType))
+        foreach (var root in roots.Where(root => root.Resource.Type == TypeToken.RootStack))
         {
             rows.Add(root, guides: "");
             rows.AddSiblings(root.Children, lead: null);
         }
 
-        rows.AddSiblings([.. roots.Where(root => root.Resource.Type != StackType)], lead: null);
+        rows.AddSiblings([.. roots.Where(root => root.Resource.Type != TypeToken.RootStack)], lead: null);
         return rows._rows;
     }
 
@@ -87,7 +86,7 @@ public sealed class ResourceRows
             .GroupBy(child => ShortType.Noun(child.Resource.Type))
             .OrderByDescending(kind => kind.Count())
             .ThenBy(kind => kind.Key, StringComparer.Ordinal)
-            .Select(kind => $"{Wording.Number(kind.Count())} {kind.Key}");
+            .Select(kind => $"{Wording.Number(kind.Count())}{WordWrap.Glue}{kind.Key}");
         var note = new ResourceNote($"with {Wording.Count(inside.Count, "resource")}: {string.Join(", ", kinds)}", Meaning.Secondary);
         _rows.Add(new ResourceRow(
             node.Resource.Operation,

@@ -6,10 +6,6 @@ namespace Alicerce.Engine.Render;
 public static class ResourceSection
 {
     private const int SymbolColumn = 1;
-    private const int TypeColumn = 5;
-    private const int Gap = 2;
-    private const int NarrowestType = 20;
-    private const int NarrowestInfo = 24;
 
     public static IEnumerable<TextLine> Lines(PreviewResult result, OutputTraits traits, TextOptions options)
     {
@@ -19,12 +15,12 @@ public static class ResourceSection
             yield break;
         }
 
-        var columns = Columns.Measure(rows, traits.Width);
+        var columns = ResourceColumns.Measure(rows, traits.Width);
         yield return new TextLine()
-            .PadTo(TypeColumn).Add("Type", Meaning.Heading)
+            .PadTo(ResourceColumns.Type).Add("Type", Meaning.Heading)
             .PadTo(columns.Name).Add("Name", Meaning.Heading)
-            .PadTo(columns.Plan).Add("Plan", Meaning.Heading)
-            .PadTo(columns.Info).Add(rows.Any(row => row.Notes.Count > 0) ? "Info" : "", Meaning.Heading);
+            .PadTo(columns.Plan).Add(columns.ShowsPlan ? "Plan" : "", Meaning.Heading)
+            .PadTo(columns.Info).Add(columns.HasRoomForInfo && rows.Any(row => row.Notes.Count > 0) ? "Info" : "", Meaning.Heading);
         foreach (var row in rows)
         {
             foreach (var line in Lines(row, columns, traits))
@@ -37,38 +33,50 @@ public static class ResourceSection
         yield return Legend(result);
     }
 
-    private static IEnumerable<TextLine> Lines(ResourceRow row, Columns columns, OutputTraits traits)
+    private static IEnumerable<TextLine> Lines(ResourceRow row, ResourceColumns columns, OutputTraits traits)
     {
         var meaning = OperationText.Meaning(row.Operation);
-        var typeWidth = columns.Name - Gap - TypeColumn - row.Guides.Length;
+        var typeWidth = columns.Name - ResourceColumns.Gap - ResourceColumns.Type - row.Guides.Length;
         var line = new TextLine()
             .PadTo(SymbolColumn).Add(OperationText.Symbol(row.Operation), meaning)
-            .PadTo(TypeColumn).Add(row.Guides, Meaning.Secondary)
+            .PadTo(ResourceColumns.Type).Add(row.Guides, Meaning.Secondary)
             .Add(traits.Width is null ? row.Type : ShortType.Fit(row.Type, typeWidth, traits.Unicode))
-            .PadTo(columns.Name).Add(row.Name, row.IsGroup ? Meaning.Secondary : Meaning.Plain)
-            .Skip(Gap).PadTo(columns.Plan).Add(OperationText.Verb(row.Operation), meaning)
-            .Skip(Gap).PadTo(columns.Info);
-
-        // A few columns at the edge would turn a list into a ladder, so there the remarks go below the name.
-        var column = columns.HasRoomForInfo ? columns.Info : columns.Name + Gap;
-        var width = traits.Width - column;
-        if (!columns.HasRoomForInfo && row.Notes.Count > 0)
+            .PadTo(columns.Name).Add(row.Name, row.IsGroup ? Meaning.Secondary : Meaning.Plain);
+        if (columns.ShowsPlan)
         {
-            yield return line;
-            line = new TextLine();
+            line.PadTo(columns.Plan).Add(OperationText.Verb(row.Operation), meaning);
         }
 
+        if (row.Notes.Count == 0)
+        {
+            return [line];
+        }
+
+        if (columns.HasRoomForInfo)
+        {
+            return Notes(row, line, columns.Info, traits.Width);
+        }
+
+        // A few columns at the edge would turn a list into a ladder: there the remarks follow the name, or go below it.
+        var next = line.Width + ResourceColumns.Gap;
+        return next + row.NotesWidth <= traits.Width
+            ? Notes(row, line, next, traits.Width)
+            : Notes(row, new TextLine(), ResourceColumns.Type + row.Guides.Length + ResourceColumns.Gap, traits.Width).Prepend(line);
+    }
+
+    private static IEnumerable<TextLine> Notes(ResourceRow row, TextLine line, int column, int? width)
+    {
+        var isFirst = true;
         foreach (var note in row.Notes)
         {
-            var parts = WordWrap.Wrap(note.Text, width).ToList();
-            var fits = traits.Width is not { } limit || line.Width + Gap + parts[0].Length <= limit;
-            if (line.Width > column && !(parts.Count == 1 && fits))
+            var fits = width is not { } limit || line.Width + ResourceColumns.Gap + note.Text.Length <= limit;
+            if (!isFirst && !fits)
             {
                 yield return line;
                 line = new TextLine();
             }
 
-            foreach (var (index, part) in parts.Index())
+            foreach (var (index, part) in WordWrap.Wrap(note.Text, isFirst || !fits ? width - column : null).Index())
             {
                 if (index > 0)
                 {
@@ -79,19 +87,17 @@ public static class ResourceSection
                 line.PadTo(column).Add(part, note.Meaning);
             }
 
-            line.Skip(Gap);
+            line.Skip(ResourceColumns.Gap);
+            isFirst = false;
         }
 
-        if (line.Width > 0)
-        {
-            yield return line;
-        }
+        yield return line;
     }
 
     private static TextLine Legend(PreviewResult result)
     {
-        var line = new TextLine().PadTo(TypeColumn);
-        foreach (var operation in result.Resources.Select(resource => resource.Operation).Distinct().Order())
+        var line = new TextLine().PadTo(ResourceColumns.Type);
+        foreach (var operation in Reported.Resources(result).Select(resource => resource.Operation).Distinct().Order())
         {
             if (OperationText.Symbol(operation) is { Length: > 0 } symbol)
             {
@@ -105,32 +111,5 @@ public static class ResourceSection
         }
 
         return line;
-    }
-
-    private sealed record Columns(int Name, int Plan, int Info, bool HasRoomForInfo)
-    {
-        public static Columns Measure(IReadOnlyList<ResourceRow> rows, int? width)
-        {
-            var type = rows.Max(row => row.Guides.Length + row.Type.Length);
-            var name = rows.Max(row => row.Name.Length);
-            var plan = rows.Max(row => OperationText.Verb(row.Operation).Length);
-            plan = Math.Max(plan, "Plan".Length);
-            var hasNotes = rows.Any(row => row.Notes.Count > 0);
-            var hasRoom = true;
-            if (width is { } limit)
-            {
-                // The type gives way first, since its ends say most of it; names are never cut.
-                var fixedWidth = TypeColumn + Gap + name + Gap + plan;
-                var deepest = rows.Max(row => row.Guides.Length);
-                var narrowest = Math.Min(type, NarrowestType + deepest);
-                hasRoom = !hasNotes || fixedWidth + narrowest + Gap + NarrowestInfo <= limit;
-                var wanted = hasNotes && hasRoom ? Gap + NarrowestInfo : 0;
-                type = Math.Clamp(limit - fixedWidth - wanted, narrowest, type);
-            }
-
-            var nameColumn = TypeColumn + type + Gap;
-            var planColumn = nameColumn + name + Gap;
-            return new Columns(nameColumn, planColumn, planColumn + plan + Gap, hasRoom);
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Alicerce.Engine.CommandLine;
 using Alicerce.Engine.Plan;
 
 namespace Alicerce.Engine.Render;
@@ -18,7 +19,7 @@ public static class SummarySection
     private static TextLine Resources(PreviewResult result)
     {
         var line = Label("Resources:");
-        var counts = result.Resources.GroupBy(resource => resource.Operation).OrderBy(group => group.Key).ToList();
+        var counts = Reported.Resources(result).GroupBy(resource => resource.Operation).OrderBy(group => group.Key).ToList();
         foreach (var group in counts.Where(group => group.Key != Operation.Same))
         {
             line.Add(OperationText.Symbol(group.Key), OperationText.Meaning(group.Key))
@@ -83,10 +84,10 @@ public static class SummarySection
     {
         var (text, meaning) = result.Outcome switch
         {
-            Plan.Outcome.Succeeded => ("succeeded (exit 0)", Meaning.Passed),
-            Plan.Outcome.Failed => ($"failed with {Errors(result)} (exit 1)", Meaning.Error),
-            Plan.Outcome.BlockedByPolicy => ("blocked by policy (exit 5)", Meaning.Mandatory),
-            Plan.Outcome.Cancelled => ("cancelled (exit 8)", Meaning.Warning),
+            Plan.Outcome.Succeeded => ($"succeeded (exit {ExitCode.Succeeded})", Meaning.Passed),
+            Plan.Outcome.Failed => ($"failed with {Errors(result)} (exit {ExitCode.Failed})", Meaning.Error),
+            Plan.Outcome.BlockedByPolicy => ($"blocked by policy (exit {ExitCode.BlockedByPolicy})", Meaning.Mandatory),
+            Plan.Outcome.Cancelled => ($"cancelled (exit {ExitCode.Cancelled})", Meaning.Warning),
             _ => throw new UnreachableException($"No text for the outcome `{result.Outcome}`."),
         };
         return Label("Result:").Add(text, meaning);

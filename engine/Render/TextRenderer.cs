@@ -25,7 +25,7 @@ public sealed class TextRenderer(OutputTraits outputTraits, OutputTraits errorTr
     private static TextLine Header(PreviewResult result) => TextLine.Of("Preview", Meaning.Heading)
         .Skip(2).Add($"{result.Project}/{result.Stack}")
         .Skip(3).Add("offline", Meaning.Secondary)
-        .Skip(3).Add(Wording.Count(result.Resources.Length, "resource"));
+        .Skip(3).Add(Wording.Count(Reported.Resources(result).Length, "resource"));
 
     // In a log of its own, the text of the error stream starts at once; on a screen it stands apart.
     private IEnumerable<TextLine> Diagnostics(PreviewResult result)

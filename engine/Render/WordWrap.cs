@@ -3,6 +3,9 @@ namespace Alicerce.Engine.Render;
 /// <summary>Breaks text at spaces. A word longer than the width stays whole: paths and names must survive a copy.</summary>
 public static class WordWrap
 {
+    /// <summary>Shown as a space, and never the end of a line.</summary>
+    public const char Glue = '\u00a0';
+
     /// <param name="text">May hold line breaks, which are kept.</param>
     /// <param name="width">Columns, or null for no limit.</param>
     public static IEnumerable<string> Wrap(string text, int? width)
@@ -11,16 +14,18 @@ public static class WordWrap
         {
             if (width is not { } limit || line.Length <= limit)
             {
-                yield return line.TrimEnd();
+                yield return Unglued(line).TrimEnd();
                 continue;
             }
 
             foreach (var part in Break(line, Math.Max(limit, 20)))
             {
-                yield return part;
+                yield return Unglued(part);
             }
         }
     }
+
+    private static string Unglued(string text) => text.Replace(Glue, ' ');
 
     private static IEnumerable<string> Break(string line, int limit)
     {

@@ -174,26 +174,22 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
             _dependencies.Add(resource);
         }
 
-        // A reference holds plain texts, whatever the form of the other values.
-        var inner = new Serializer(keepResources);
+        var inner = skipReferences ? new Serializer(keepResources) : this;
         var id = resource is CustomResource custom
             ? await inner.SerializeAsync($"{context}.id", custom.Id).ConfigureAwait(false)
             : null;
-        var result = !keepResources && id is not null
-            ? id
-            : await inner.SerializeAsync($"{context}.urn", resource.Urn).ConfigureAwait(false);
-        if (!skipReferences)
+        if (!keepResources && id is not null)
         {
-            _dependencies.UnionWith(inner._dependencies);
+            return id;
         }
 
+        var urn = await inner.SerializeAsync($"{context}.urn", resource.Urn).ConfigureAwait(false);
         if (!keepResources)
         {
-            HasUnknowns |= inner.HasUnknowns;
-            return result;
+            return urn;
         }
 
-        var reference = Signed(Signatures.ResourceReference, ("urn", result));
+        var reference = Signed(Signatures.ResourceReference, ("urn", urn));
         if (id is not null)
         {
             var isUnknown = id.StringValue == Signatures.UnknownString;

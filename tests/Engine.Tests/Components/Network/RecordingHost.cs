@@ -15,7 +15,7 @@ internal sealed class RecordingHost(params string[] zones) : IComponentHost
     public Task<ChildResource> RegisterAsync(ChildRequest child, CancellationToken cancellationToken)
     {
         Children.Add(child);
-        var urn = Urn.Create("dev", "alicerce", child.Parent, child.Type, child.Name);
+        var urn = Urn.Create(child.Parent.Stack, child.Parent.Project, child.Parent, child.Type, child.Name);
         return Task.FromResult(new ChildResource(urn, new PropertyValue.Unknown(), child.Inputs));
     }
 
