@@ -3,11 +3,11 @@ using Google.Protobuf;
 
 namespace Alicerce.Protocol;
 
-/// <summary>The methods that a <see cref="GrpcServer"/> serves; any other method answers <c>UNIMPLEMENTED</c>.</summary>
+/// <summary>The methods that a <see cref="GrpcServer"/> serves; any other is <c>UNIMPLEMENTED</c>.</summary>
 /// <remarks>
 /// A handler that throws a <see cref="GrpcException"/> answers with that status; any other exception answers
-/// <c>UNKNOWN</c> with the message of the exception. Handlers run at the same time as each other. Their token fires when
-/// the caller cancels, when its deadline passes and when the server is torn down.
+/// <c>UNKNOWN</c> with the message of the exception. Handlers run at the same time as each other. Their token fires
+/// when the caller cancels, when its deadline passes and when the server is torn down.
 /// </remarks>
 public sealed class GrpcHandlers
 {

@@ -106,11 +106,14 @@ public abstract partial record PropertyValue
         ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, entries);
 
     private static bool SameEntries(
-        ImmutableSortedDictionary<string, PropertyValue>? left, ImmutableSortedDictionary<string, PropertyValue>? right) =>
+        ImmutableSortedDictionary<string, PropertyValue>? left,
+        ImmutableSortedDictionary<string, PropertyValue>? right) =>
         left is null || right is null
             ? ReferenceEquals(left, right)
             : left.Count == right.Count && left.SequenceEqual(right);
 
     private static int HashEntries(ImmutableSortedDictionary<string, PropertyValue>? entries) =>
-        entries is null ? 0 : entries.Aggregate(entries.Count, (hash, entry) => HashCode.Combine(hash, entry.Key, entry.Value));
+        entries is null
+            ? 0
+            : entries.Aggregate(entries.Count, (hash, entry) => HashCode.Combine(hash, entry.Key, entry.Value));
 }

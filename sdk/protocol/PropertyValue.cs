@@ -63,7 +63,8 @@ public abstract partial record PropertyValue
     public sealed record ByteString(ImmutableArray<byte> Bytes) : PropertyValue
     {
         /// <inheritdoc/>
-        public bool Equals(ByteString? other) => other is not null && Bytes.AsSpan().SequenceEqual(other.Bytes.AsSpan());
+        public bool Equals(ByteString? other) =>
+            other is not null && Bytes.AsSpan().SequenceEqual(other.Bytes.AsSpan());
 
         /// <inheritdoc/>
         public override int GetHashCode()

@@ -47,5 +47,6 @@ public static class Signatures
 
     /// <summary>Whether a text stands for a value that is not known before the deployment, of whatever kind.</summary>
     public static bool IsUnknown(string text) => text.Length == UnknownString.Length && text is
-        UnknownString or UnknownBool or UnknownNumber or UnknownArray or UnknownAsset or UnknownArchive or UnknownObject;
+        UnknownString or UnknownBool or UnknownNumber or UnknownArray or UnknownObject or UnknownAsset
+        or UnknownArchive;
 }

@@ -97,5 +97,6 @@ public sealed record Urn
     }
 
     /// <summary>The text of the URN.</summary>
-    public override string ToString() => $"{Prefix}{Stack}{Separator}{Project}{Separator}{QualifiedType}{Separator}{Name}";
+    public override string ToString() =>
+        $"{Prefix}{Stack}{Separator}{Project}{Separator}{QualifiedType}{Separator}{Name}";
 }

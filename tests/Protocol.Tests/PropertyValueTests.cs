@@ -49,7 +49,8 @@ public sealed class PropertyValueTests
             Assert.That(unknownOutput.ContainsUnknown() && !unknownOutput.ContainsSecret(), Is.True);
         }
 
-        static PropertyValue.List Wrap(PropertyValue value) => new(Samples.Map("inner", new PropertyValue.Output(value)));
+        static PropertyValue.List Wrap(PropertyValue value) =>
+            new(Samples.Map("inner", new PropertyValue.Output(value)));
     }
 
     [Test]
@@ -66,7 +67,8 @@ public sealed class PropertyValueTests
             new PropertyValue.Secret(new PropertyValue.Secret(secret)),
         ];
 
-        Assert.That(values.Select(value => value.ToString()), Has.All.Contains("[secret]").And.None.Contains("hunter2"));
+        Assert.That(
+            values.Select(value => value.ToString()), Has.All.Contains("[secret]").And.None.Contains("hunter2"));
     }
 
     [Test]
@@ -96,7 +98,8 @@ public sealed class PropertyValueTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(new PropertyValue.List(default(ImmutableArray<PropertyValue>)), Is.EqualTo(new PropertyValue.List()));
+            Assert.That(
+                new PropertyValue.List(default(ImmutableArray<PropertyValue>)), Is.EqualTo(new PropertyValue.List()));
             Assert.That(
                 new PropertyValue.Output(null) { Dependencies = default }, Is.EqualTo(new PropertyValue.Output(null)));
         }

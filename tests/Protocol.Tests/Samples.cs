@@ -54,7 +54,10 @@ internal static class Samples
             Type = "t",
             PackageVersion = "7.1.0",
         };
-        yield return new PropertyValue.ResourceReference("urn:pulumi:dev::shop::t::new") { Id = new PropertyValue.Unknown() };
+        yield return new PropertyValue.ResourceReference("urn:pulumi:dev::shop::t::new")
+        {
+            Id = new PropertyValue.Unknown(),
+        };
         yield return new PropertyValue.Output(null);
         yield return new PropertyValue.Output(null) { IsSecret = true };
         yield return new PropertyValue.Output(PropertyValue.Null.Instance);
@@ -67,8 +70,8 @@ internal static class Samples
 
     public static PropertyValue.Map Map(string name, PropertyValue value) => new([KeyValuePair.Create(name, value)]);
 
-    public static PropertyValue.Map Map(params (string Name, double Value)[] entries) => new(
-        entries.Select(entry => KeyValuePair.Create<string, PropertyValue>(entry.Name, new PropertyValue.Number(entry.Value))));
+    public static PropertyValue.Map Map(params (string Name, double Value)[] entries) => new(entries.Select(
+        entry => KeyValuePair.Create<string, PropertyValue>(entry.Name, new PropertyValue.Number(entry.Value))));
 
     /// <summary>An object in an object, this many times.</summary>
     public static PropertyValue.Map Nested(int levels)

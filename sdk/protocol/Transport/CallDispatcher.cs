@@ -55,7 +55,8 @@ internal sealed class CallDispatcher(Dictionary<string, UnaryHandler> handlers, 
         var request = context.Request;
         if (!handlers.TryGetValue(request.Path.Value ?? "", out var handler))
         {
-            throw new GrpcException(GrpcStatusCode.Unimplemented, $"The method `{request.Path.Value}` is not implemented.");
+            throw new GrpcException(
+                GrpcStatusCode.Unimplemented, $"The method `{request.Path.Value}` is not implemented.");
         }
 
         var timeout = GrpcTimeout.Parse(request.Headers[GrpcHeaders.Timeout]);
@@ -79,7 +80,9 @@ internal sealed class CallDispatcher(Dictionary<string, UnaryHandler> handlers, 
         catch (OperationCanceledException failure) when (until.IsCancellationRequested)
         {
             throw new GrpcException(
-                GrpcStatusCode.DeadlineExceeded, $"The deadline passed while `{request.Path.Value}` was running.", failure);
+                GrpcStatusCode.DeadlineExceeded,
+                $"The deadline passed while `{request.Path.Value}` was running.",
+                failure);
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class GrpcTimeout
         }
 
         if (header.Length is < 2 or > 9
-            || !long.TryParse(header.AsSpan(0, header.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+            || !long.TryParse(header.AsSpan()[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count))
         {
             throw Malformed(header);
         }

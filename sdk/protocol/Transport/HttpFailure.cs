@@ -27,7 +27,8 @@ internal static class HttpFailure
         {
             return reset.ErrorCode == Cancel && remaining < ClockSkew
                 ? DeadlineExceeded(failure)
-                : new GrpcException(FromReset(reset), $"The peer `{authority}` ended the call: {reset.Message}", failure);
+                : new GrpcException(
+                    FromReset(reset), $"The peer `{authority}` ended the call: {reset.Message}", failure);
         }
 
         return new GrpcException(

@@ -3,7 +3,7 @@ using Google.Protobuf;
 
 namespace Alicerce.Protocol.Transport;
 
-/// <summary>A message as bytes: with the five bytes of the frame in front on the way out, without on the way in.</summary>
+/// <summary>A message as bytes: with the prefix of the frame in front on the way out, without on the way in.</summary>
 internal static class MessageFormat
 {
     public const int PrefixSize = 5;
@@ -16,7 +16,8 @@ internal static class MessageFormat
         {
             throw new GrpcException(
                 GrpcStatusCode.ResourceExhausted,
-                $"A message `{message.Descriptor.FullName}` of {size:N0} bytes is larger than the limit of {maxSize:N0} bytes.");
+                $"A message `{message.Descriptor.FullName}` of {size:N0} bytes is larger than "
+                + $"the limit of {maxSize:N0} bytes.");
         }
 
         var frame = new byte[PrefixSize + size];

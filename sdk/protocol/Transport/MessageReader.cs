@@ -37,7 +37,8 @@ internal static class MessageReader
         var payload = await ReadExactlyAsync(stream, (int)size, cancellationToken).ConfigureAwait(false);
         if (await stream.ReadAsync(prefix.AsMemory(0, 1), cancellationToken).ConfigureAwait(false) != 0)
         {
-            throw new GrpcException(GrpcStatusCode.Internal, "A unary call carries one message, but more bytes follow it.");
+            throw new GrpcException(
+                GrpcStatusCode.Internal, "A unary call carries one message, but more bytes follow it.");
         }
 
         return prefix[0] switch
@@ -79,7 +80,8 @@ internal static class MessageReader
         if (encoding != "gzip")
         {
             throw encoding is null or "identity"
-                ? new GrpcException(GrpcStatusCode.Internal, "The message is flagged as compressed, but no encoding is named.")
+                ? new GrpcException(
+                    GrpcStatusCode.Internal, "The message is flagged as compressed, but no encoding is named.")
                 : new GrpcException(
                     GrpcStatusCode.Unimplemented,
                     $"The message encoding `{encoding}` is not supported. Supported are `{AcceptedEncodings}`.");

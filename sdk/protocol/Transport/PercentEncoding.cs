@@ -8,7 +8,7 @@ internal static class PercentEncoding
 {
     private const int EscapeLength = 3;
 
-    /// <summary>Encodes as much of the text as fits; a header that is too long costs the caller the whole status.</summary>
+    /// <summary>Encodes as much of the text as fits; a header that is too long costs the whole status.</summary>
     public static string Encode(string text, int maxLength)
     {
         var encoded = new StringBuilder(Math.Min(text.Length, maxLength));

@@ -83,7 +83,8 @@ internal sealed class PropertyDecoder
             Signatures.OutputValue => DecodeOutput(fields),
             Signatures.ByteString => DecodeBytes(fields),
             "" => throw _path.Failure("The signature of the special value is not a text."),
-            var other => throw _path.Failure($"The special value has the signature `{other}`, which stands for nothing."),
+            var other => throw _path.Failure(
+                $"The special value has the signature `{other}`, which stands for nothing."),
         };
     }
 
@@ -96,7 +97,8 @@ internal sealed class PropertyDecoder
         }
 
         var entries = (assets as PropertyValue.Map)?.Entries;
-        if (entries?.FirstOrDefault(entry => entry.Value is not (PropertyValue.Asset or PropertyValue.Archive)) is { Key: { } name })
+        var wrong = entries?.FirstOrDefault(entry => entry.Value is not (PropertyValue.Asset or PropertyValue.Archive));
+        if (wrong is { Key: { } name })
         {
             throw _path.Failure($"The entry `{name}` of the archive is neither an asset nor an archive.");
         }
@@ -134,7 +136,8 @@ internal sealed class PropertyDecoder
             IsSecret = secret is PropertyValue.Bool { Value: var isSecret }
                 ? isSecret
                 : throw _path.Failure("The `secret` of the output is not a boolean."),
-            Dependencies = dependencies is PropertyValue.List { Items: var items } && items.All(urn => urn is PropertyValue.String)
+            Dependencies = dependencies is PropertyValue.List { Items: var items }
+                && items.All(urn => urn is PropertyValue.String)
                 ? [.. items.Cast<PropertyValue.String>().Select(urn => urn.Value)]
                 : throw _path.Failure("The `dependencies` of the output are not a list of texts."),
         };

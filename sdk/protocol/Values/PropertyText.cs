@@ -76,7 +76,8 @@ internal static class PropertyText
         PropertyValue.Secret or PropertyValue.Output { IsSecret: true } => Secret,
         PropertyValue.Unknown or PropertyValue.Output => Unknown,
         PropertyValue.Asset asset => $"asset({asset.Path ?? asset.Uri ?? "text"})",
-        PropertyValue.Archive archive => $"archive({archive.Path ?? archive.Uri ?? $"{archive.Assets?.Count ?? 0} files"})",
+        PropertyValue.Archive archive =>
+            $"archive({archive.Path ?? archive.Uri ?? $"{archive.Assets?.Count ?? 0} files"})",
         PropertyValue.ResourceReference reference => $"resource({reference.Urn})",
         _ => throw new InvalidOperationException($"The case `{value.GetType().Name}` has no text."),
     };

@@ -14,7 +14,8 @@ public sealed class CallsFromNodeTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Test]
-    public async Task A_request_with_every_field_comes_through([Values(0, 1)] int variant, [Values(0, Gzip)] int compression)
+    public async Task A_request_with_every_field_comes_through(
+        [Values(0, 1)] int variant, [Values(0, Gzip)] int compression)
     {
         AnalyzeRequest? received = null;
         var response = MessageFiller.Fill<AnalyzeResponse>(variant);
@@ -32,7 +33,8 @@ public sealed class CallsFromNodeTests
             Assert.That(Code(outcome), Is.EqualTo(GrpcStatusCode.OK));
             Assert.That(received, Is.EqualTo(request));
             Assert.That(
-                AnalyzeResponse.Parser.ParseFrom(outcome.GetProperty("response").GetBytesFromBase64()), Is.EqualTo(response));
+                AnalyzeResponse.Parser.ParseFrom(outcome.GetProperty("response").GetBytesFromBase64()),
+                Is.EqualTo(response));
         }
     }
 

@@ -26,7 +26,8 @@ public sealed class CallsToNodeTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(RegisterResourceRequest.Parser.ParseFrom(ByteString.FromBase64(response.Urn)), Is.EqualTo(request));
+            Assert.That(
+                RegisterResourceRequest.Parser.ParseFrom(ByteString.FromBase64(response.Urn)), Is.EqualTo(request));
             Assert.That(response.Object, Is.EqualTo(request.Object));
         }
     }
@@ -127,10 +128,11 @@ public sealed class CallsToNodeTests
         Assert.That(response.Urn == text, Is.True);
     }
 
-    private Task<SupportsFeatureResponse> AskAsync(JsonObject behaviour, TimeSpan? deadline = null) => _channel.CallAsync(
-        ResourceMonitorMethods.SupportsFeature,
-        new SupportsFeatureRequest { Id = behaviour.ToJsonString() },
-        deadline ?? Patience);
+    private Task<SupportsFeatureResponse> AskAsync(JsonObject behaviour, TimeSpan? deadline = null) =>
+        _channel.CallAsync(
+            ResourceMonitorMethods.SupportsFeature,
+            new SupportsFeatureRequest { Id = behaviour.ToJsonString() },
+            deadline ?? Patience);
 
     private Task<GrpcException> FailureAsync(JsonObject behaviour, TimeSpan? deadline = null) =>
         FailureAsync(() => AskAsync(behaviour, deadline));

@@ -43,9 +43,11 @@ public sealed class MessageTests
         {
             var message = MessageFiller.Fill(descriptor, variant);
 
-            var answer = await PeerSetUp.Peer.AskAsync("build", new JsonObject { ["message"] = MessageSpec.Of(message) });
+            var answer = await PeerSetUp.Peer.AskAsync(
+                "build", new JsonObject { ["message"] = MessageSpec.Of(message) });
 
-            Assert.That(descriptor.Parser.ParseFrom(answer.GetProperty("bytes").GetBytesFromBase64()), Is.EqualTo(message));
+            var bytes = answer.GetProperty("bytes").GetBytesFromBase64();
+            Assert.That(descriptor.Parser.ParseFrom(bytes), Is.EqualTo(message));
         }
     }
 
@@ -55,7 +57,8 @@ public sealed class MessageTests
         var known = (await PeerSetUp.Peer.AskAsync("describe")).GetProperty("fields").GetProperty(descriptor.FullName);
 
         // JavaScript's reserved words have a prefix there.
-        var theirs = known.EnumerateArray().Select(name => name.GetString()!.Replace("pb_", "", StringComparison.Ordinal));
+        var theirs = known.EnumerateArray()
+            .Select(name => name.GetString()!.Replace("pb_", "", StringComparison.Ordinal));
 
         Assert.That(descriptor.Fields.InDeclarationOrder().Select(MessageSpec.NameInObjects), Is.EquivalentTo(theirs));
     }

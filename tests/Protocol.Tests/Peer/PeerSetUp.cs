@@ -10,7 +10,8 @@ public sealed class PeerSetUp
     internal static NodePeer Peer => _peer ?? throw new InvalidOperationException("The peer was not started.");
 
     /// <summary>Where the peer serves a resource monitor and an engine.</summary>
-    internal static string ServerAddress => _serverAddress ?? throw new InvalidOperationException("The peer was not started.");
+    internal static string ServerAddress =>
+        _serverAddress ?? throw new InvalidOperationException("The peer was not started.");
 
     [OneTimeSetUp]
     public async Task StartAsync()

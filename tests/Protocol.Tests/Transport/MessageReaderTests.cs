@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 using Alicerce.Protocol.Transport;
 
@@ -53,19 +54,26 @@ public sealed class MessageReaderTests
     public void A_message_in_another_form_is_refused(byte flag, string? encoding, GrpcStatusCode code, string detail) =>
         AssertRefused(Frame(Content(100), flag), encoding, code, detail);
 
-    private static void AssertRefused(byte[] frame, string? encoding, GrpcStatusCode code, string detail) => Assert.That(
-        async () => await ReadAsync(frame, encoding),
-        Throws.InstanceOf<GrpcException>()
-            .With.Property(nameof(GrpcException.StatusCode)).EqualTo(code)
-            .And.Property(nameof(GrpcException.Detail)).Contains(detail));
+    private static void AssertRefused(byte[] frame, string? encoding, GrpcStatusCode code, string detail) =>
+        Assert.That(
+            async () => await ReadAsync(frame, encoding),
+            Throws.InstanceOf<GrpcException>()
+                .With.Property(nameof(GrpcException.StatusCode)).EqualTo(code)
+                .And.Property(nameof(GrpcException.Detail)).Contains(detail));
 
     private static Task<byte[]?> ReadAsync(byte[] frame, string? encoding = null) =>
         MessageReader.ReadAsync(new MemoryStream(frame), encoding, Limit, CancellationToken.None);
 
     private static byte[] Content(int size) => [.. Enumerable.Range(0, size).Select(index => (byte)(index * 7))];
 
-    private static byte[] Frame(byte[] message, byte flag = 0) =>
-        [flag, (byte)(message.Length >> 24), (byte)(message.Length >> 16), (byte)(message.Length >> 8), (byte)message.Length, .. message];
+    private static byte[] Frame(byte[] message, byte flag = 0)
+    {
+        var frame = new byte[MessageFormat.PrefixSize + message.Length];
+        frame[0] = flag;
+        BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), message.Length);
+        message.CopyTo(frame, MessageFormat.PrefixSize);
+        return frame;
+    }
 
     private static byte[] Gzip(byte[] message)
     {

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using Alicerce.Protocol.Transport;
-using Google.Protobuf.WellKnownTypes;
 
 namespace Alicerce.Protocol.Tests.Transport;
 
@@ -15,15 +14,14 @@ public sealed class RawRequestTests
     public async Task The_server_keeps_the_deadline_of_a_caller_that_does_not()
     {
         var token = new TaskCompletionSource();
-        await using var server = await GrpcServer.StartAsync(new GrpcHandlers().Add(EngineMethods.Log, async (_, until) =>
+        await using var server = await ServeAsync(async until =>
         {
             until.Register(token.SetResult);
             await Task.Delay(Timeout.Infinite, until);
-            return new Empty();
-        }));
+        });
         var started = Stopwatch.GetTimestamp();
 
-        using var response = await SendAsync(server, EmptyMessage, request => request.Headers.Add("grpc-timeout", "500m"));
+        using var response = await SendAsync(server, EmptyMessage, timeout: "500m");
 
         AssertStatus(response, GrpcStatusCode.DeadlineExceeded);
         Assert.That(Stopwatch.GetElapsedTime(started), Is.GreaterThan(TimeSpan.FromMilliseconds(450)));
@@ -35,14 +33,14 @@ public sealed class RawRequestTests
     {
         using var released = new ManualResetEventSlim();
         var finished = new TaskCompletionSource();
-        await using var server = await GrpcServer.StartAsync(new GrpcHandlers().Add(EngineMethods.Log, (_, _) =>
+        await using var server = await ServeAsync(_ =>
         {
             released.Wait(Patience, CancellationToken.None);
             finished.SetResult();
-            return Task.FromResult(new Empty());
-        }));
+            return Task.CompletedTask;
+        });
 
-        using var response = await SendAsync(server, EmptyMessage, request => request.Headers.Add("grpc-timeout", "200m"));
+        using var response = await SendAsync(server, EmptyMessage, timeout: "200m");
 
         AssertStatus(response, GrpcStatusCode.DeadlineExceeded);
         released.Set();
@@ -54,7 +52,7 @@ public sealed class RawRequestTests
     {
         await using var server = await ServeAsync();
 
-        using var response = await SendAsync(server, EmptyMessage, request => request.Headers.Add("grpc-timeout", "soon"));
+        using var response = await SendAsync(server, EmptyMessage, timeout: "soon");
 
         AssertStatus(response, GrpcStatusCode.Internal);
     }
@@ -106,8 +104,8 @@ public sealed class RawRequestTests
         Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.UnsupportedMediaType));
     }
 
-    private static Task<GrpcServer> ServeAsync() => GrpcServer.StartAsync(
-        new GrpcHandlers().Add(EngineMethods.Log, (_, _) => Task.FromResult(new Empty())));
+    private static Task<GrpcServer> ServeAsync(Func<CancellationToken, Task>? handler = null) =>
+        LogService.StartAsync((_, token) => handler?.Invoke(token) ?? Task.CompletedTask);
 
     private static void SetContentType(HttpRequestMessage request, string contentType)
     {
@@ -116,7 +114,7 @@ public sealed class RawRequestTests
     }
 
     private static async Task<HttpResponseMessage> SendAsync(
-        GrpcServer server, byte[] body, Action<HttpRequestMessage>? change = null)
+        GrpcServer server, byte[] body, Action<HttpRequestMessage>? change = null, string? timeout = null)
     {
         using var http = new HttpMessageInvoker(PeerConnection.CreateHandler());
         using var request = new HttpRequestMessage(HttpMethod.Post, $"http://{server.Address}{EngineMethods.Log.Path}")
@@ -127,6 +125,11 @@ public sealed class RawRequestTests
         };
         SetContentType(request, "application/grpc");
         change?.Invoke(request);
+        if (timeout is not null)
+        {
+            request.Headers.Add("grpc-timeout", timeout);
+        }
+
         var response = await http.SendAsync(request, CancellationToken.None).WaitAsync(Patience);
         await response.Content.LoadIntoBufferAsync().WaitAsync(Patience);
         return response;
