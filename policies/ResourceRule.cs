@@ -11,6 +11,7 @@ public abstract class ResourceRule : ResourcePolicy, IRule
         Severity = info.Severity;
         Tags = info.Tags;
         RemediationSteps = info.Fix;
+        Url = info.Page;
     }
 
     /// <inheritdoc/>

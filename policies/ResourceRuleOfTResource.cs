@@ -13,6 +13,7 @@ public abstract class ResourceRule<TResource> : ResourcePolicy<TResource>, IRule
         Severity = info.Severity;
         Tags = info.Tags;
         RemediationSteps = info.Fix;
+        Url = info.Page;
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ public sealed record RuleInfo
     /// <summary>What to write instead.</summary>
     public required string Fix { get; init; }
 
+    /// <summary>Path of the page about the rule in this repository.</summary>
+    public string Page => $"docs/rules/{Id}.md";
+
     /// <summary>The words to find the rule by: pillar, responsibility and the ids of the controls.</summary>
     public IReadOnlyList<string> Tags =>
     [

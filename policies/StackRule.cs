@@ -11,6 +11,7 @@ public abstract class StackRule : StackPolicy, IRule
         Severity = info.Severity;
         Tags = info.Tags;
         RemediationSteps = info.Fix;
+        Url = info.Page;
     }
 
     /// <inheritdoc/>

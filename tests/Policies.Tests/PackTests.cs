@@ -1,0 +1,68 @@
+using System.Reflection;
+using Alicerce.Golden;
+
+namespace Alicerce.Policies.Tests;
+
+/// <summary>What holds for every rule of the pack.</summary>
+public sealed class PackTests
+{
+    private static readonly IReadOnlyList<IRuleExamples> Tested =
+    [
+        .. from type in Assembly.GetExecutingAssembly().GetTypes()
+           where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IRuleExamples))
+           select (IRuleExamples)Activator.CreateInstance(type)!,
+    ];
+
+    private static IEnumerable<IRule> Rules => AwsFoundationPack.Rules.Cast<IRule>();
+
+    [Test]
+    public void Every_rule_is_named_as_its_class() =>
+        Assert.That(
+            Rules.Select(rule => rule.Info.Id), Is.EqualTo(Rules.Select(rule => Words.Kebab(rule.GetType().Name))));
+
+    [Test]
+    public void No_two_rules_share_a_name() =>
+        Assert.That(Rules.Select(rule => rule.Info.Id), Is.Unique);
+
+    [Test]
+    public void Every_rule_of_the_assembly_is_in_the_pack() =>
+        Assert.That(
+            from type in typeof(AwsFoundationPack).Assembly.GetTypes()
+            where type is { IsAbstract: false } && type.IsAssignableTo(typeof(IRule))
+            select type,
+            Is.EquivalentTo(Rules.Select(rule => rule.GetType())));
+
+    [Test]
+    public void Every_rule_has_examples() =>
+        Assert.That(Tested.Select(tests => tests.Rule.Info.Id), Is.EquivalentTo(Rules.Select(rule => rule.Info.Id)));
+
+    [Test]
+    public void Every_rule_is_in_the_folder_of_its_pillar() =>
+        Assert.That(
+            Rules.Where(rule => !rule.GetType().Namespace!.EndsWith(FolderOf(rule.Info.Pillar), StringComparison.Ordinal)),
+            Is.Empty);
+
+    [TestCaseSource(nameof(Texts))]
+    public void Texts_are_sentences(string text)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(text, Does.EndWith("."));
+            Assert.That(char.IsUpper(text[0]) || text[0] == '`', text);
+        }
+    }
+
+    [TestCaseSource(nameof(Pages))]
+    public void Every_rule_has_its_page(string file, string page) => GoldenFile.AssertMatches(file, page);
+
+    private static IEnumerable<string> Texts() =>
+        Rules.SelectMany(rule => new[] { rule.Info.Title, rule.Info.Rationale, rule.Info.Fix }).Distinct();
+
+    private static IEnumerable<TestCaseData> Pages() =>
+        Tested.Select(tests => new TestCaseData($"docs/rules/{tests.Rule.Info.Id}.md", RulePage.Write(tests))
+            .SetArgDisplayNames(tests.Rule.Info.Id))
+            .Append(new TestCaseData("docs/rules/README.md", RuleIndex.Write(Rules)).SetArgDisplayNames("index"));
+
+    // A folder named like a namespace of the views would hide it.
+    private static string FolderOf(Pillar pillar) => $".{(pillar == Pillar.Backup ? "Backups" : pillar)}";
+}

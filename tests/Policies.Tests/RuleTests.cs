@@ -1,0 +1,116 @@
+namespace Alicerce.Policies.Tests;
+
+/// <summary>
+/// The tests that every rule has. A test class lists examples; at least one is compliant and one violates the rule.
+/// </summary>
+/// <typeparam name="TRule">The rule.</typeparam>
+public abstract class RuleTests<TRule> : IRuleExamples
+    where TRule : Policy, IRule, new()
+{
+    /// <inheritdoc/>
+    public abstract IReadOnlyList<Example> Examples { get; }
+
+    /// <inheritdoc/>
+    public IRule Rule { get; } = new TRule();
+
+    private TRule Policy => (TRule)Rule;
+
+    [Test]
+    public async Task Accepts_compliant_resources()
+    {
+        foreach (var (example, report) in await RunAsync(ExampleKind.Compliant, required: true))
+        {
+            Assert.That(report.Outcome, Is.EqualTo(PolicyOutcome.Compliant), $"{example}\n{report}");
+        }
+    }
+
+    [Test]
+    public async Task Reports_what_violates_it()
+    {
+        foreach (var (example, report) in await RunAsync(ExampleKind.Violating, required: true))
+        {
+            var messages = report.Violations.Select(violation => violation.Message);
+            Assert.That(messages, Is.EqualTo(example.Expected.Select(Described)), $"{example}\n{report}");
+        }
+    }
+
+    [Test]
+    public async Task Says_nothing_where_it_does_not_apply()
+    {
+        foreach (var (example, report) in await RunAsync(ExampleKind.NotApplicable))
+        {
+            Assert.That(report.Outcome, Is.EqualTo(PolicyOutcome.NotApplicable), $"{example}\n{report}");
+            if (example.Expected.Count > 0)
+            {
+                Assert.That(
+                    report.NotApplicable.Select(result => result.Message), Is.EqualTo(example.Expected), example.Title);
+            }
+        }
+    }
+
+    [Test]
+    public async Task Decides_nothing_on_an_unknown_value()
+    {
+        foreach (var (example, report) in await RunAsync(ExampleKind.Undecided))
+        {
+            Assert.That(report.Outcome, Is.EqualTo(PolicyOutcome.Undecided), $"{example}\n{report}");
+            Assert.That(
+                report.Undecided.Select(result => result.UnknownPath), Is.EqualTo(example.Expected), example.Title);
+        }
+    }
+
+    /// <summary>Resources that the rule accepts.</summary>
+    protected static Example Compliant(string title, params TestResource[] resources) =>
+        new(ExampleKind.Compliant, title, resources);
+
+    /// <summary>One resource that the rule reports.</summary>
+    protected static Example Violating(string title, TestResource resource, params string[] messages) =>
+        Violating(title, [resource], messages);
+
+    /// <summary>Resources that the rule reports.</summary>
+    protected static Example Violating(string title, TestResource[] resources, params string[] messages) =>
+        new(ExampleKind.Violating, title, resources) { Expected = messages };
+
+    /// <summary>A resource that the rule has nothing to say about.</summary>
+    protected static Example NotApplicable(string title, TestResource resource, params string[] reasons) =>
+        new(ExampleKind.NotApplicable, title, [resource]) { Expected = reasons };
+
+    /// <summary>Resources with a value that is not known yet.</summary>
+    protected static Example Undecided(string title, string path, params TestResource[] resources) =>
+        new(ExampleKind.Undecided, title, resources) { Expected = [path] };
+
+    private string Described(string message) => $"{Policy.Description}\n{message}";
+
+    private async Task<IReadOnlyList<(Example Example, PolicyReport Report)>> RunAsync(
+        ExampleKind kind, bool required = false)
+    {
+        var examples = Examples.Where(example => example.Kind == kind).ToList();
+        if (required)
+        {
+            Assert.That(examples, Is.Not.Empty, $"{typeof(TRule).Name} has no example that is {kind}.");
+        }
+
+        var reports = new List<(Example, PolicyReport)>();
+        foreach (var example in examples)
+        {
+            reports.Add((example, await RunAsync(example)));
+        }
+
+        return reports;
+    }
+
+    private Task<PolicyReport> RunAsync(Example example)
+    {
+        var tester = new PolicyTester(new PolicyPack("test")
+        {
+            Policies = [Policy],
+            EnforcementLevel = EnforcementLevel.Mandatory,
+        })
+        {
+            Config = example.Config is null
+                ? new Dictionary<string, PolicyConfiguration>()
+                : new Dictionary<string, PolicyConfiguration> { [Policy.Name] = new() { Properties = example.Config } },
+        };
+        return tester.RunAsync(example.Resources);
+    }
+}

@@ -1,0 +1,124 @@
+using Alicerce.Policies.Rules.Backups;
+
+namespace Alicerce.Policies.Tests.Rules.Backups;
+
+public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp>
+{
+    private static readonly TestResource Plan = TestResource.Of<Backup.Plan>("daily");
+
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Compliant("A database with the tag of a selection", Plan, Selection(ByTag("Backup", "daily")), Database("daily")),
+        Compliant(
+            "A table that gets the tag from its provider",
+            Plan,
+            Selection(ByTag("Backup", "daily")),
+            TestResource.Of<DynamoDB.Table>("files") with { Provider = Provider("""{"tags":{"Backup":"daily"}}""") }),
+        Compliant("A selection of every table", Plan, Selection(ByArn("arn:aws:dynamodb:*:*:table/*")), Table()),
+        Compliant("A selection of everything", Plan, Selection(ByArn("*")), Table(), Database("none")),
+        Compliant("A table that a selection names, before its ARN is known", Plan, Naming(Table()), Table()),
+        Compliant(
+            "A selection by condition",
+            Plan,
+            Selection(new()
+            {
+                ["resources"] = PolicyValue.List("*"),
+                ["conditions"] = PolicyValue.List(new PropertyBag
+                {
+                    ["stringEquals"] = PolicyValue.List(Pair("aws:ResourceTag/Backup", "daily")),
+                }),
+            }),
+            Database("daily")),
+        Compliant("A volume with the tags of a snapshot policy", SnapshotPolicy("ENABLED"), Volume("daily")),
+        Compliant(
+            "A database that goes without a backup, with a reason",
+            TestResource.Of<Rds.Instance>("db", new()
+            {
+                ["tags"] = new PropertyBag { ["BackupOptOut"] = "filled from the archive every night" },
+            })),
+        Compliant("A replica", TestResource.Of<Rds.Instance>("db", new() { ["replicateSourceDb"] = "primary" })),
+        Violating("A database without a backup", [Database("none")], Missing("the database", "db", "its tags are Backup=none")),
+        Violating("A table without tags", [Plan, Selection(ByTag("Backup", "daily")), Table()], Missing("the table", "files", "it has no tags")),
+        Violating(
+            "A selection without a plan",
+            [Selection(ByTag("Backup", "daily")), Database("daily")],
+            Missing("the database", "db", "its tags are Backup=daily")),
+        Violating(
+            "A database that a selection leaves out",
+            [
+                Plan,
+                Selection(new()
+                {
+                    ["resources"] = PolicyValue.List("*"),
+                    ["notResources"] = PolicyValue.List("arn:aws:rds:*:*:db:*"),
+                }),
+                Database("daily"),
+            ],
+            Missing("the database", "db", "its tags are Backup=daily")),
+        Violating(
+            "A snapshot policy that is off",
+            [SnapshotPolicy("DISABLED"), Volume("daily")],
+            Missing("the volume", "data", "its tags are Backup=daily")),
+        Undecided(
+            "Tags that are not known yet",
+            "tags",
+            Plan,
+            Selection(ByTag("Backup", "daily")),
+            TestResource.Of<Rds.Instance>("db", new() { ["tags"] = PolicyValue.Unknown() })),
+    ];
+
+    private static string Missing(string noun, string name, string tags) =>
+        $"No backup selection or snapshot policy covers {noun} {name} ({tags}). Add a tag that one of them looks for, or "
+        + "name its ARN in `resources` of a backup selection; to go without on purpose, say why in a tag `BackupOptOut`.";
+
+    private static TestResource Database(string backup) =>
+        TestResource.Of<Rds.Instance>("db", new() { ["tags"] = new PropertyBag { ["Backup"] = backup } });
+
+    private static TestResource Table() =>
+        TestResource.Of<DynamoDB.Table>("files", new() { ["arn"] = PolicyValue.Unknown() });
+
+    private static TestResource Volume(string backup) =>
+        TestResource.Of<Ebs.Volume>("data", new() { ["tags"] = new PropertyBag { ["Backup"] = backup } });
+
+    private static TestResource Provider(string defaultTags) =>
+        new("pulumi:providers:aws", "aws") { Properties = new() { ["defaultTags"] = defaultTags } };
+
+    private static TestResource Selection(PropertyBag properties) =>
+        TestResource.Of<Backup.Selection>("all", new(properties) { ["planId"] = PolicyValue.Unknown() }) with
+        {
+            PropertyDependencies = new Dictionary<string, IReadOnlyList<TestResource>> { ["planId"] = [Plan] },
+        };
+
+    private static TestResource Naming(TestResource store) =>
+        TestResource.Of<Backup.Selection>("all", new()
+        {
+            ["planId"] = PolicyValue.Unknown(),
+            ["resources"] = PolicyValue.List(PolicyValue.Unknown()),
+        }) with
+        {
+            PropertyDependencies = new Dictionary<string, IReadOnlyList<TestResource>>
+            {
+                ["planId"] = [Plan],
+                ["resources"] = [store],
+            },
+        };
+
+    private static PropertyBag ByTag(string key, string value) => new()
+    {
+        ["selectionTags"] = PolicyValue.List(new PropertyBag(Pair(key, value)) { ["type"] = "STRINGEQUALS" }),
+    };
+
+    private static PropertyBag ByArn(string pattern) => new() { ["resources"] = PolicyValue.List(pattern) };
+
+    private static PropertyBag Pair(string key, string value) => new() { ["key"] = key, ["value"] = value };
+
+    private static TestResource SnapshotPolicy(string state) => TestResource.Of<Dlm.LifecyclePolicy>("snapshots", new()
+    {
+        ["state"] = state,
+        ["policyDetails"] = new PropertyBag
+        {
+            ["resourceTypes"] = PolicyValue.List("VOLUME"),
+            ["targetTags"] = new PropertyBag { ["Backup"] = "daily" },
+        },
+    });
+}
