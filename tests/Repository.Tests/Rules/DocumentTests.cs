@@ -45,6 +45,20 @@ public sealed partial class DocumentTests
     }
 
     [Test]
+    public void The_README_lists_every_policy_with_its_title()
+    {
+        var policies = RepositoryFolder.Ending(".cs")
+            .Where(file => file.StartsWith("policies/Rules/", StringComparison.Ordinal))
+            .Select(file => (File: file, Match: Policy().Match(RepositoryFolder.Read(file))))
+            .Where(policy => policy.Match.Success)
+            .Select(policy => $"| [`{policy.Match.Groups["id"].Value}`]({policy.File}) | {policy.Match.Groups["title"].Value} |");
+
+        var rows = RepositoryFolder.Read("README.md").Split('\n')
+            .Where(line => line.Contains("](policies/Rules/", StringComparison.Ordinal));
+        Assert.That(rows, Is.EquivalentTo(policies).And.Not.Empty);
+    }
+
+    [Test]
     public void CI_runs_the_two_commands_of_the_README()
     {
         var script = RepositoryFolder.Read(".ci/run");
@@ -85,6 +99,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"(?<!!)\[[^\]]*\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("\\bId = \"(?<id>[^\"]+)\",\\s+Title = \"(?<title>[^\"]+)\"")]
+    private static partial Regex Policy();
 
     [GeneratedRegex("^(?<level>#+) (?<text>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();
