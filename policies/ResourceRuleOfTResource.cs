@@ -11,7 +11,6 @@ public abstract class ResourceRule<TResource> : ResourcePolicy<TResource>, IRule
         Info = info;
         Description = info.Title;
         Severity = info.Severity;
-        EnforcementLevel = info.Level;
         Tags = info.Tags;
         RemediationSteps = info.Fix;
         Url = info.Page;

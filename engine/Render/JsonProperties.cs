@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Alicerce.Protocol;
 
@@ -19,6 +20,9 @@ public static class JsonProperties
                 break;
             case PropertyValue.Bool { Value: var flag }:
                 json.WriteBooleanValue(flag);
+                break;
+            case PropertyValue.Number { Value: var number } when !double.IsFinite(number):
+                json.WriteStringValue(number.ToString(CultureInfo.InvariantCulture));
                 break;
             case PropertyValue.Number { Value: var number }:
                 json.WriteNumberValue(number);

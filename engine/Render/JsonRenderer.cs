@@ -140,13 +140,15 @@ public static class JsonRenderer
 
     private static void WriteDiagnostics(Utf8JsonWriter json, PreviewResult result)
     {
-        if (result.Diagnostics.IsEmpty)
+        // The CLI keeps debug messages out of its JSON.
+        var diagnostics = result.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Debug).ToList();
+        if (diagnostics.Count == 0)
         {
             return;
         }
 
         json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in result.Diagnostics)
+        foreach (var diagnostic in diagnostics)
         {
             json.WriteStartObject();
             WriteText(json, "urn", diagnostic.Urn?.Value);

@@ -17,6 +17,7 @@ public static class PolicySection
         var packs = result.Packs.Select(pack => (pack.Name, pack.Version))
             .Concat(findings.Select(group => group.Key))
             .Distinct();
+        var isComplete = result.Outcome is Outcome.Succeeded or Outcome.BlockedByPolicy;
         foreach (var (index, pack) in packs.Index())
         {
             if (index > 0)
@@ -26,7 +27,7 @@ public static class PolicySection
 
             var summary = result.Packs.FirstOrDefault(candidate => (candidate.Name, candidate.Version) == pack);
             yield return Heading(pack.Name, pack.Version, summary);
-            foreach (var line in Findings([.. findings[pack]], traits, options))
+            foreach (var line in Findings([.. findings[pack]], isComplete, traits, options))
             {
                 yield return line;
             }
@@ -50,11 +51,14 @@ public static class PolicySection
     }
 
     private static IEnumerable<TextLine> Findings(
-        IReadOnlyList<PolicyFinding> findings, OutputTraits traits, TextOptions options)
+        IReadOnlyList<PolicyFinding> findings, bool isComplete, OutputTraits traits, TextOptions options)
     {
         if (findings.Count == 0)
         {
-            yield return new TextLine().PadTo(Indent).Add("pass", Meaning.Passed).PadTo(TextColumn).Add("every rule is satisfied");
+            yield return isComplete
+                ? new TextLine().PadTo(Indent).Add("pass", Meaning.Passed).PadTo(TextColumn).Add("every rule is satisfied")
+                : new TextLine().PadTo(Indent).Add(PolicyFinding.UndecidedStatus, Meaning.NotEvaluated)
+                    .PadTo(TextColumn).Add("no verdict: the preview ended before the rules saw every resource");
             yield break;
         }
 

@@ -28,7 +28,7 @@ public static class SummarySection
 
         if (counts.All(group => group.Key == Operation.Same))
         {
-            line.Add("No changes.").Skip(3);
+            line.Add(IsComplete(result) ? "No changes." : "none planned").Skip(3);
         }
 
         var unchanged = counts.Find(group => group.Key == Operation.Same)?.Count() ?? 0;
@@ -58,7 +58,7 @@ public static class SummarySection
 
         if (parts.Count == 0)
         {
-            parts.Add(("no violation", Meaning.Passed));
+            parts.Add(IsComplete(result) ? ("no violation", Meaning.Passed) : ("no verdict", Meaning.NotEvaluated));
         }
 
         if (result.Remediations.Length > 0)
@@ -92,6 +92,9 @@ public static class SummarySection
         };
         return Label("Result:").Add(text, meaning);
     }
+
+    // A preview that ended early cannot say that something is not there.
+    private static bool IsComplete(PreviewResult result) => result.Outcome is Plan.Outcome.Succeeded or Plan.Outcome.BlockedByPolicy;
 
     private static string Errors(PreviewResult result) => Wording.Count(
         result.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), "error");

@@ -104,7 +104,6 @@ internal sealed class SamplePreview
             Outputs = PropertyMap.Empty,
             StatedAnswers = [],
             Resources = [.. good.Resources.Take(3)],
-            Packs = [],
             Diagnostics =
             [
                 new Diagnostic(DiagnosticSeverity.Error, "`storageEncryted` is not a property of `aws:rds/instance:Instance`. Did you mean `storageEncrypted`?", database),
