@@ -39,7 +39,14 @@ public static partial class YamlValue
     /// <summary>The value as JSON, keys in ordinal order.</summary>
     public static JsonNode? ToJson(YamlNode node) => node switch
     {
-        YamlScalarNode scalar => Of(scalar) is { } value ? JsonValue.Create(value) : null,
+        YamlScalarNode scalar => Of(scalar) switch
+        {
+            null => null,
+            bool value => JsonValue.Create(value),
+            long value => JsonValue.Create(value),
+            double value => JsonValue.Create(value),
+            var value => JsonValue.Create((string)value),
+        },
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(ToJson)]),
         YamlMappingNode map => new JsonObject(map.Children
             .Select(entry => KeyValuePair.Create(KeyOf(entry.Key), ToJson(entry.Value)))
