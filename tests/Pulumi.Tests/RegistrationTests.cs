@@ -10,7 +10,7 @@ public class RegistrationTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
 
-        var exitCode = await engine.RunAsync(() => Deployment.RunAsync(() =>
+        var exitCode = await engine.DeployAsync(() => Deployment.RunAsync(() =>
         {
             var bucket = new Bucket("one", new BucketArgs { Arn = "arn:one" });
             return new Dictionary<string, object?> { ["arn"] = bucket.Arn, ["none"] = null };
@@ -159,7 +159,9 @@ public class RegistrationTests
             Assert.That(engine.Registration("home").Custom, Is.False);
             Assert.That(engine.Registration("home-logs").Parent, Is.EqualTo(component));
             Assert.That(engine.Registration("home-content").Parent, Is.EqualTo(component));
-            Assert.That(engine.Order.Take(2), Is.EqualTo(["register shop-dev", "register home"]));
+            Assert.That(
+                engine.Registered.Take(2).Select(request => request.Name),
+                Is.EqualTo(["shop-dev", "home"]));
             Assert.That(
                 Wire.Show(engine.Outputs.Single(outputs => outputs.Urn == component).Outputs),
                 Is.EqualTo("{BucketArn: \"arn:content\", address: \"https://arn:content/\"}"));
@@ -263,7 +265,7 @@ public class RegistrationTests
             Properties = Wire.Of(("arn", Google.Protobuf.WellKnownTypes.Value.ForString("arn:read"))),
         };
 
-        await engine.RunAsync(() => Deployment.RunAsync(() =>
+        await engine.DeployAsync(() => Deployment.RunAsync(() =>
         {
             var existing = new Bucket("existing", null, new CustomResourceOptions { Id = "b-1", Version = "1.0.0" });
             var registered = new Bucket("registered", null, new CustomResourceOptions { Id = "" });
@@ -295,7 +297,7 @@ public class RegistrationTests
                     Wire.Of(("arn", Google.Protobuf.WellKnownTypes.Value.ForString("arn:found")))))),
         };
 
-        await engine.RunAsync(() => Deployment.RunAsync(() =>
+        await engine.DeployAsync(() => Deployment.RunAsync(() =>
         {
             var bucket = new Bucket("one", null, new CustomResourceOptions { Urn = "urn:pulumi:dev::shop::a:b:C::one" });
             return new Dictionary<string, object?> { ["arn"] = bucket.Arn, ["id"] = bucket.Id };
@@ -361,7 +363,7 @@ public class RegistrationTests
             return null;
         };
 
-        await engine.RunAsync(() => Deployment.RunAsync(
+        await engine.DeployAsync(() => Deployment.RunAsync(
             () =>
             {
                 var parent = new ComponentResource(

@@ -78,7 +78,7 @@ internal sealed class ScriptedEngine : IAsyncDisposable
     public RegisterResourceRequest Registration(string name) => Registered.Single(request => request.Name == name);
 
     /// <summary>Runs a program under this engine and returns its exit code.</summary>
-    public async Task<int> RunAsync(Func<Task<int>> program)
+    public async Task<int> DeployAsync(Func<Task<int>> program)
     {
         Task<int> run;
         lock (EnvironmentLock)
@@ -106,7 +106,8 @@ internal sealed class ScriptedEngine : IAsyncDisposable
         return await run.WaitAsync(Patience);
     }
 
-    public Task<int> RunAsync(Action program) => RunAsync(() => Deployment.RunAsync(program));
+    /// <summary>Runs a program under this engine and returns its exit code.</summary>
+    public Task<int> RunAsync(Action program) => DeployAsync(() => Deployment.RunAsync(program));
 
     public static RegisterResourceResponse Applied(RegisterResourceRequest request) => new()
     {

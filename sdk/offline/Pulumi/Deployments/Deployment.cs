@@ -69,11 +69,8 @@ public sealed class Deployment
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
     {
         IDictionary<string, object?> outputs = new Dictionary<string, object?>();
-        var resources = await TestStackAsync(testMocks, testOptions, () => new TestStack(() =>
-        {
-            outputs = createResources().GetAwaiter().GetResult();
-            return outputs;
-        })).ConfigureAwait(false);
+        var resources = await TestStackAsync(testMocks, testOptions, Declared(() => new TestStack(() =>
+            outputs = createResources().GetAwaiter().GetResult()))).ConfigureAwait(false);
         return (resources.RemoveAll(resource => resource is TestStack), outputs);
     }
 

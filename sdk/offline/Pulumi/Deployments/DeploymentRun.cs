@@ -41,8 +41,6 @@ internal sealed class DeploymentRun
 
     public MethodCaller Caller { get; }
 
-    public Stack? StackOrNull => _stack;
-
     public Stack Stack => _stack
         ?? throw new InvalidOperationException(
             "There is no stack yet: a resource is constructed before the stack that it belongs to. Construct resources "

@@ -28,7 +28,8 @@ internal sealed class OutputSource<T> : OutputSource
     public OutputSource(Resource resource)
     {
         _resources = [resource];
-        _output = new Output<T>(_source.Task);
+        // What fails is the registration, which is tracked as a whole.
+        _output = Output<T>.Untracked(_source.Task);
     }
 
     public override Type TargetType => typeof(T);

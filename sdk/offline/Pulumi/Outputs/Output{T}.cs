@@ -10,19 +10,27 @@ public sealed class Output<T> : IOutput
     internal Task<OutputData<T>> DataTask { get; }
 
     internal Output(Task<OutputData<T>> dataTask)
+        : this(dataTask, isTracked: true)
+    {
+    }
+
+    internal Output(OutputData<T> data)
+        : this(Task.FromResult(data), isTracked: false)
+    {
+    }
+
+    private Output(Task<OutputData<T>> dataTask, bool isTracked)
     {
         DataTask = dataTask;
         // An orphan is awaited like any other output: nobody may lose its failure.
-        if (!dataTask.IsCompletedSuccessfully)
+        if (isTracked && !dataTask.IsCompletedSuccessfully)
         {
             Deployment.Current?.Tasks.Register(dataTask);
         }
     }
 
-    internal Output(OutputData<T> data)
-    {
-        DataTask = Task.FromResult(data);
-    }
+    /// <summary>An output whose failure comes to light another way.</summary>
+    internal static Output<T> Untracked(Task<OutputData<T>> dataTask) => new(dataTask, isTracked: false);
 
     /// <summary>An output that becomes known with the given task.</summary>
     public static Output<T> Create(Task<T> value) => Output.Create(value);

@@ -25,7 +25,8 @@ public class Resource
         // Before anybody else can see this resource, through the children of its parent.
         var outputs = OutputProperties.Of(this).Initialize(this);
 
-        var transformed = TransformationChain.For(this, construction, deployment.StackOrNull);
+        var root = _type == Stack.TypeToken ? null : construction.Options.Parent ?? deployment.Stack;
+        var transformed = TransformationChain.For(this, construction, root);
         Transformations = transformed.Transformations;
         var options = transformed.Options.Clone();
 

@@ -7,12 +7,12 @@ internal sealed record TransformationChain(
     ResourceArgs Args, ResourceOptions Options, ImmutableArray<ResourceTransformation> Transformations)
 {
     /// <summary>Runs the resource's own transformations, then its parent's; the stack's come last.</summary>
-    public static TransformationChain For(Resource resource, ResourceConstruction construction, Stack? stack)
+    public static TransformationChain For(Resource resource, ResourceConstruction construction, Resource? parent)
     {
         var args = construction.Args;
         var options = construction.Options;
-        var inherited = (options.Parent ?? (resource == stack ? null : stack))?.Transformations ?? [];
-        ImmutableArray<ResourceTransformation> chain = [.. options.ResourceTransformations, .. inherited];
+        ImmutableArray<ResourceTransformation> chain =
+            [.. options.ResourceTransformations, .. parent?.Transformations ?? []];
         foreach (var transformation in chain)
         {
             if (transformation(new ResourceTransformationArgs(resource, args, options)) is not { } result)

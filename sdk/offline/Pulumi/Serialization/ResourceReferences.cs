@@ -53,7 +53,7 @@ internal static class ResourceReferences
     private static Dictionary<string, List<Candidate>> Find()
     {
         var found = new Dictionary<string, List<Candidate>>();
-        foreach (var type in AssembliesInReach().SelectMany(assembly => assembly.GetTypes()))
+        foreach (var type in AssembliesInReach().SelectMany(TypesOf))
         {
             if (typeof(Resource).IsAssignableFrom(type)
                 && type.GetCustomAttribute<ResourceTypeAttribute>() is { } attribute)
@@ -87,9 +87,9 @@ internal static class ResourceReferences
             var references = assembly.GetReferencedAssemblies();
             foreach (var reference in references)
             {
-                if (!IsFramework(reference) && !seen.Contains(reference.FullName))
+                if (!IsFramework(reference) && !seen.Contains(reference.FullName) && TryLoad(reference) is { } loaded)
                 {
-                    open.Enqueue(Assembly.Load(reference));
+                    open.Enqueue(loaded);
                 }
             }
 
@@ -97,6 +97,31 @@ internal static class ResourceReferences
             {
                 yield return assembly;
             }
+        }
+    }
+
+    /// <summary>A reference that is not deployed with the program cannot hold a class that the program uses.</summary>
+    private static Assembly? TryLoad(AssemblyName name)
+    {
+        try
+        {
+            return Assembly.Load(name);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or FileLoadException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<Type> TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException exception)
+        {
+            return exception.Types.OfType<Type>();
         }
     }
 

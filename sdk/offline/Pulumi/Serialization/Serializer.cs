@@ -174,22 +174,26 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
             _dependencies.Add(resource);
         }
 
-        var inner = skipReferences ? new Serializer(keepResources) : this;
+        // A reference holds plain texts, whatever the form of the other values.
+        var inner = new Serializer(keepResources);
         var id = resource is CustomResource custom
             ? await inner.SerializeAsync($"{context}.id", custom.Id).ConfigureAwait(false)
             : null;
-        if (!keepResources && id is not null)
+        var result = !keepResources && id is not null
+            ? id
+            : await inner.SerializeAsync($"{context}.urn", resource.Urn).ConfigureAwait(false);
+        if (!skipReferences)
         {
-            return id;
+            _dependencies.UnionWith(inner._dependencies);
         }
 
-        var urn = await inner.SerializeAsync($"{context}.urn", resource.Urn).ConfigureAwait(false);
         if (!keepResources)
         {
-            return urn;
+            HasUnknowns |= inner.HasUnknowns;
+            return result;
         }
 
-        var reference = Signed(Signatures.ResourceReference, ("urn", urn));
+        var reference = Signed(Signatures.ResourceReference, ("urn", result));
         if (id is not null)
         {
             var isUnknown = id.StringValue == Signatures.UnknownString;

@@ -3,7 +3,7 @@ namespace Pulumi.Testing;
 /// <summary>The stack around a function that runs under mocks.</summary>
 internal sealed class TestStack : Stack
 {
-    public TestStack(Func<IDictionary<string, object?>> program)
+    public TestStack(Action program)
     {
         program();
     }
