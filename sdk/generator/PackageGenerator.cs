@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Alicerce.Generator;
 
 /// <summary>
-/// Makes the classes of `Pulumi.Aws` and `Pulumi.Awsx` and the views of `Pulumi.Policy.Aws` from the facts about AWS and
-/// the list of resources.
+/// Makes the classes of `Pulumi.Aws` and `Pulumi.Awsx` and the views of `Pulumi.Policy.Aws` from the facts about AWS
+/// and the list of resources.
 /// </summary>
 [Generator]
 public sealed class PackageGenerator : IIncrementalGenerator

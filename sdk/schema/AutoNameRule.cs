@@ -27,7 +27,8 @@ public sealed record AutoNameRule
     public bool Lower { get; init; }
 
     /// <summary>The suffix that each of these boolean inputs adds when it is true.</summary>
-    public ImmutableDictionary<string, string> SuffixWhenTrue { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> SuffixWhenTrue { get; init; } =
+        ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Other limits for some values of another input.</summary>
     public AutoNameException? Exception { get; init; }

@@ -40,6 +40,7 @@ public abstract record PropertyType
         public bool Equals(Union? other) => other is not null && Members.SequenceEqual(other.Members);
 
         /// <inheritdoc />
-        public override int GetHashCode() => Members.Aggregate(17, (hash, member) => (hash * 31) + member.GetHashCode());
+        public override int GetHashCode() =>
+            Members.Aggregate(17, (hash, member) => (hash * 31) + member.GetHashCode());
     }
 }

@@ -38,7 +38,8 @@ public sealed class ProviderSchema
     /// <summary>The version of a package, such as `aws`, that the facts describe.</summary>
     /// <exception cref="KeyNotFoundException">The facts do not describe the package.</exception>
     public string PackageVersion(string package) =>
-        Decode("packages", package, (_, entry) => entry.GetProperty("version").GetString()!) ?? throw Unknown("package", package);
+        Decode("packages", package, (_, entry) => entry.GetProperty("version").GetString()!)
+        ?? throw Unknown("package", package);
 
     /// <summary>The resource type with this token, or null when the facts do not have it.</summary>
     public ResourceSchema? FindResource(string token) =>

@@ -11,7 +11,7 @@ public sealed record ResourceSchema
     /// <summary>What a program gives, by wire name.</summary>
     public required IReadOnlyDictionary<string, PropertySchema> Inputs { get; init; }
 
-    /// <summary>What the resource has, by wire name. `id` and `urn` belong to every resource and are not listed.</summary>
+    /// <summary>What the resource has, by wire name; without `id` and `urn`, which every resource has.</summary>
     public required IReadOnlyDictionary<string, PropertySchema> Outputs { get; init; }
 
     /// <summary>Older tokens of the same type.</summary>

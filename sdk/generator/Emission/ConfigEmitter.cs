@@ -16,7 +16,8 @@ internal static class ConfigEmitter
             .Block("public static class Config", () =>
             {
                 writer
-                    .Line($"private static readonly global::Pulumi.Config Settings = new({CSharp.Literal(package.Name)});");
+                    .Line("private static readonly global::Pulumi.Config Settings =")
+                    .Continue($"new({CSharp.Literal(package.Name)});");
                 foreach (var property in provider.Properties.Where(property => property.IsInput))
                 {
                     if (Read(property) is var (type, read))

@@ -15,7 +15,8 @@ internal static class EnumEmitter
                 writer
                     .Line("private readonly string _value;")
                     .Line()
-                    .Line($"private {name}(string value) => _value = value ?? throw new ArgumentNullException(nameof(value));")
+                    .Line($"private {name}(string value) =>")
+                    .Continue("_value = value ?? throw new ArgumentNullException(nameof(value));")
                     .Line();
                 foreach (var value in known.Values)
                 {
@@ -37,7 +38,8 @@ internal static class EnumEmitter
                     .Line()
                     .Line("[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]")
                     .Line($"public override bool Equals(object? obj) => obj is {name} other && Equals(other);")
-                    .Line($"public bool Equals({name} other) => string.Equals(_value, other._value, StringComparison.Ordinal);")
+                    .Line($"public bool Equals({name} other) =>")
+                    .Continue("string.Equals(_value, other._value, StringComparison.Ordinal);")
                     .Line()
                     .Line("[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]")
                     .Line("public override int GetHashCode() => _value?.GetHashCode() ?? 0;")

@@ -13,6 +13,7 @@ internal static class FileHeader
             .Line("using System;")
             .Line("using System.Collections.Generic;")
             .Line("using System.Collections.Immutable;")
+            .Line("using System.Globalization;")
             .Line("using System.Threading.Tasks;")
             .Line("using Pulumi;")
             .Line()

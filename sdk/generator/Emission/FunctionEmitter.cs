@@ -30,11 +30,11 @@ internal sealed class FunctionEmitter
 
             writer.Block($"public static class {name}", () => WriteMethods(writer, function, name));
             writer.Line();
+            _members.WriteClass(writer, new ArgumentsClass(
+                name + "Args", "InvokeArgs", TypeForm.PlainArgs, function.Arguments));
+            writer.Line();
             if (function.Arguments.Count > 0)
             {
-                _members.WriteClass(writer, new ArgumentsClass(
-                    name + "Args", "InvokeArgs", TypeForm.PlainArgs, function.Arguments));
-                writer.Line();
                 _members.WriteClass(writer, new ArgumentsClass(
                     name + "InvokeArgs", "InvokeArgs", TypeForm.InvokeArgs, function.Arguments));
                 writer.Line();
@@ -46,23 +46,18 @@ internal sealed class FunctionEmitter
 
     private static void WriteMethods(SourceWriter writer, Entry function, string name)
     {
-        if (function.Arguments.Count == 0)
-        {
-            Method(writer, function, name, "InvokeAsync", "", "InvokeOptions? options = null");
-            writer.Line();
-            Method(writer, function, name, "Invoke", "", "InvokeOptions? options = null");
-            writer.Line();
-            Method(writer, function, name, "Invoke", "", "InvokeOutputOptions options");
-            return;
-        }
-
         var isOptional = !function.Arguments.Any(argument => argument.IsRequired);
         string Parameter(string type) => isOptional ? $"{type}? args = null, " : $"{type} args, ";
         Method(writer, function, name, "InvokeAsync", Parameter(name + "Args"), "InvokeOptions? options = null");
         writer.Line();
-        Method(writer, function, name, "Invoke", Parameter(name + "InvokeArgs"), "InvokeOptions? options = null");
+
+        // Without arguments only the form that is awaited takes them, as in the official packages.
+        var hasArguments = function.Arguments.Count > 0;
+        var optional = hasArguments ? Parameter(name + "InvokeArgs") : "";
+        var certain = hasArguments ? $"{name}InvokeArgs args, " : "";
+        Method(writer, function, name, "Invoke", optional, "InvokeOptions? options = null");
         writer.Line();
-        Method(writer, function, name, "Invoke", $"{name}InvokeArgs args, ", "InvokeOutputOptions options");
+        Method(writer, function, name, "Invoke", certain, "InvokeOutputOptions options");
     }
 
     private static void Method(

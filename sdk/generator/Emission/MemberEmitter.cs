@@ -56,7 +56,8 @@ internal sealed class MemberEmitter
         {
             var hasNull = isRequired && !(isPlain && IsValueType(property.Type));
             writer.Line(attribute);
-            writer.Line($"{CSharp.Public(property.Member)} {type} {property.Member} {{ get; set; }}{(hasNull ? " = null!;" : "")}");
+            var value = hasNull ? " = null!;" : "";
+            writer.Line($"{CSharp.Public(property.Member)} {type} {property.Member} {{ get; set; }}{value}");
         }
     }
 
@@ -101,7 +102,8 @@ internal sealed class MemberEmitter
             .Line($"get => {field};")
             .Block("set", () => writer
                 .Line("var secret = global::Pulumi.Output.CreateSecret(0);")
-                .Line($"{field} = global::Pulumi.Output.Tuple<{type}, int>(value, secret).Apply(pair => pair.Item1);")));
+                .Line($"{field} = global::Pulumi.Output.Tuple<{type}, int>(value, secret)")
+                .Continue(".Apply(pair => pair.Item1);")));
     }
 
     private static string Attribute(PropertyFacts property, ArgumentsClass arguments, bool isRequired)

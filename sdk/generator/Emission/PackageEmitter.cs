@@ -6,7 +6,8 @@ namespace Alicerce.Generator.Emission;
 /// <summary>Makes all files of one provider package.</summary>
 internal static class PackageEmitter
 {
-    public static IEnumerable<SourceFile> Emit(Specification specification, IReadOnlyList<string> tokens, string packageName)
+    public static IEnumerable<SourceFile> Emit(
+        Specification specification, IReadOnlyList<string> tokens, string packageName)
     {
         var package = specification.Package(packageName);
         var names = new Names(specification);

@@ -25,33 +25,37 @@ internal sealed class ResourceEmitter
         {
             WriteClass(writer, resource, name, package);
             writer.Line();
-            _members.WriteClass(writer, new ArgumentsClass(
-                name + "Args", "ResourceArgs", TypeForm.Args, resource.Properties.Where(p => p.IsInput).ToList())
-            {
-                EncodesJson = resource.IsProvider,
-            });
+            var inputs = resource.Properties.Where(property => property.IsInput).ToList();
+            var arguments = new ArgumentsClass(name + "Args", "ResourceArgs", TypeForm.Args, inputs);
+            _members.WriteClass(writer, arguments with { EncodesJson = resource.IsProvider });
 
             if (HasState(resource))
             {
                 writer.Line();
-                _members.WriteClass(writer, new ArgumentsClass(
-                    name + "State", "ResourceArgs", TypeForm.GetArgs, resource.Properties.Where(p => p.IsOutput).ToList())
-                {
-                    AllOptional = true,
-                });
+                var outputs = resource.Properties.Where(property => property.IsOutput).ToList();
+                var state = new ArgumentsClass(name + "State", "ResourceArgs", TypeForm.GetArgs, outputs);
+                _members.WriteClass(writer, state with { AllOptional = true });
             }
         });
     }
 
     private static bool HasState(Entry resource) => !resource.IsProvider && !resource.IsComponent;
 
+    private static string LookUpParameters(string name) =>
+        $"string name, Input<string> id, {name}State? state = null, CustomResourceOptions? options = null";
+
     private static string Options(Entry resource) =>
         resource.IsComponent ? "ComponentResourceOptions" : "CustomResourceOptions";
 
     private void WriteClass(SourceWriter writer, Entry resource, string name, Package package)
     {
-        var baseClass = resource.IsComponent ? "ComponentResource" : resource.IsProvider ? "ProviderResource" : "CustomResource";
-        writer.Line($"/// <summary>The {(resource.IsComponent ? "component" : "resource")} <c>{resource.Key}</c>.</summary>");
+        var (kind, baseClass) = resource switch
+        {
+            { IsComponent: true } => ("component", "ComponentResource"),
+            { IsProvider: true } => ("provider", "ProviderResource"),
+            _ => ("resource", "CustomResource"),
+        };
+        writer.Line($"/// <summary>The {kind} <c>{resource.Key}</c>.</summary>");
         if (resource.IsDeprecated)
         {
             writer.Line("""[Obsolete("The provider deprecates this resource.")]""");
@@ -70,8 +74,9 @@ internal sealed class ResourceEmitter
             if (HasState(resource))
             {
                 writer.Line();
-                writer.Line($"public static {name} Get(string name, Input<string> id, {name}State? state = null, CustomResourceOptions? options = null) =>");
-                writer.Continue($"new {name}(name, id, state, options);");
+                writer
+                    .Line($"public static {name} Get({LookUpParameters(name)}) =>")
+                    .Continue($"new {name}(name, id, state, options);");
             }
         });
     }
@@ -84,9 +89,10 @@ internal sealed class ResourceEmitter
             return;
         }
 
+        var type = $"Output<{_types.Output(property.OutputType, property.IsAlwaysPresent)}>";
         writer
             .Line($"[Output({CSharp.Literal(property.Wire)})]")
-            .Line($"{CSharp.Public(property.Member)} Output<{_types.Output(property.OutputType, property.IsAlwaysPresent)}> {property.Member} {{ get; private set; }} = null!;")
+            .Line($"{CSharp.Public(property.Member)} {type} {property.Member} {{ get; private set; }} = null!;")
             .Line();
     }
 
@@ -105,7 +111,7 @@ internal sealed class ResourceEmitter
         if (HasState(resource))
         {
             writer
-                .Line($"private {name}(string name, Input<string> id, {name}State? state = null, CustomResourceOptions? options = null)")
+                .Line($"private {name}({LookUpParameters(name)})")
                 .Continue($": base({token}, name, state, MakeResourceOptions(options, id))")
                 .Line("{").Line("}").Line();
         }
@@ -114,7 +120,10 @@ internal sealed class ResourceEmitter
     private static void WriteOptions(SourceWriter writer, Entry resource)
     {
         var options = Options(resource);
-        var secrets = resource.Properties.Where(p => p.IsOutput && p.IsSecret).Select(p => CSharp.Literal(p.Wire)).ToList();
+        var secrets = resource.Properties
+            .Where(property => property.IsOutput && property.IsSecret)
+            .Select(property => CSharp.Literal(property.Wire))
+            .ToList();
         var aliases = resource.Aliases.Select(CSharp.Literal).ToList();
         writer.Block($"private static {options} MakeResourceOptions({options}? options, Input<string>? id)", () =>
         {

@@ -46,7 +46,9 @@ internal sealed class TypeEmitter
             }
 
             writer.Line().Line("[OutputConstructor]");
-            var parameters = properties.Select(property => $"{Type(property)} {CSharp.Parameter(property.Wire)}").ToList();
+            var parameters = properties
+                .Select(property => $"{Type(property)} {CSharp.Parameter(property.Wire)}")
+                .ToList();
             if (parameters.Count == 0)
             {
                 writer.Line($"private {name}()");

@@ -40,10 +40,10 @@ internal static class UtilitiesEmitter
                     .Line("""_ => null,"""), "};")
                 .Line()
                 .Line("public static int? GetEnvInt32(params string[] names) =>")
-                .Continue("int.TryParse(GetEnv(names), System.Globalization.NumberStyles.Integer, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;")
+                .Continue("int.TryParse(GetEnv(names), CultureInfo.InvariantCulture, out var value) ? value : null;")
                 .Line()
                 .Line("public static double? GetEnvDouble(params string[] names) =>")
-                .Continue("double.TryParse(GetEnv(names), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;")
+                .Continue("double.TryParse(GetEnv(names), CultureInfo.InvariantCulture, out var value) ? value : null;")
                 .Line();
             foreach (var type in OptionTypes)
             {

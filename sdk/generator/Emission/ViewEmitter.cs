@@ -8,6 +8,7 @@ namespace Alicerce.Generator.Emission;
 internal sealed class ViewEmitter
 {
     private const string Root = "Pulumi.Policy.Aws";
+    private const string Sdk = "global::Pulumi.Policy";
 
     private readonly Names _names;
 
@@ -37,17 +38,17 @@ internal sealed class ViewEmitter
     private SourceFile Resource(Entry resource, Package package)
     {
         var summary = $"The properties of a <c>{resource.Key}</c>, inputs and outputs together.";
-        return View(Namespace(resource.Key), resource, "IResourceView", summary, package, (writer, _) => writer
+        return View(Namespace(resource.Key), resource, "IResourceView", summary, package, writer => writer
             .Line("/// <inheritdoc />")
             .Line($"public static string ResourceType => {CSharp.Literal(resource.Key)};")
             .Line());
     }
 
     private SourceFile Type(Entry type, Package package) =>
-        View(Namespace(type.Key) + ".Types", type, "IPropertyView", $"The type <c>{type.Key}</c>.", package, (_, _) => { });
+        View(Namespace(type.Key) + ".Types", type, "IPropertyView", $"The type <c>{type.Key}</c>.", package, _ => { });
 
     private SourceFile View(
-        string @namespace, Entry entry, string contract, string summary, Package package, Action<SourceWriter, string> extra)
+        string @namespace, Entry entry, string contract, string summary, Package package, Action<SourceWriter> extra)
     {
         var name = Names.Class(entry.Key);
         var writer = FileHeader.Start(package);
@@ -55,13 +56,13 @@ internal sealed class ViewEmitter
             .Line($"namespace {@namespace};")
             .Line()
             .Line($"/// <summary>{summary}</summary>")
-            .Block($"public readonly struct {name} : global::Pulumi.Policy.{contract}<{name}>", () =>
+            .Block($"public readonly struct {name} : {Sdk}.{contract}<{name}>", () =>
             {
-                writer.Line($"private {name}(global::Pulumi.Policy.PropertyObject properties) => Properties = properties;").Line();
-                extra(writer, name);
+                writer.Line($"private {name}({Sdk}.PropertyObject properties) => Properties = properties;").Line();
+                extra(writer);
                 writer
                     .Line("/// <inheritdoc />")
-                    .Line("public global::Pulumi.Policy.PropertyObject Properties { get; }");
+                    .Line($"public {Sdk}.PropertyObject Properties {{ get; }}");
                 foreach (var property in entry.Properties)
                 {
                     var (type, read) = Reader(property);
@@ -74,14 +75,16 @@ internal sealed class ViewEmitter
                 writer
                     .Line()
                     .Line("/// <inheritdoc />")
-                    .Line($"public static {name} Of(global::Pulumi.Policy.PropertyObject properties) => new(properties);");
+                    .Line($"public static {name} Of({Sdk}.PropertyObject properties) => new(properties);");
             });
         return new SourceFile($"{@namespace}.{name}.g.cs", writer.ToString());
     }
 
     // `Properties` and `Of` belong to the contract of views, and a member may not be called like its type.
     private static string Member(PropertyFacts property, string view) =>
-        property.Member is "Properties" or "Of" || property.Member == view ? property.Member + "Value" : property.Member;
+        property.Member is "Properties" or "Of" || property.Member == view
+            ? property.Member + "Value"
+            : property.Member;
 
     private static string Summary(PropertyFacts property)
     {
@@ -105,17 +108,17 @@ internal sealed class ViewEmitter
             case PropertyType.Object known:
                 return ($"{View(known.Key)}?", $"Properties.View<{View(known.Key)}>({wire})");
             case PropertyType.List { Element: PropertyType.Object known }:
-                return ($"global::Pulumi.Policy.PropertyList<{View(known.Key)}>", $"Properties.Views<{View(known.Key)}>({wire})");
+                return ($"{Sdk}.PropertyList<{View(known.Key)}>", $"Properties.Views<{View(known.Key)}>({wire})");
             case PropertyType.Map { Element: PropertyType.Object known }:
-                return ($"global::Pulumi.Policy.PropertyMap<{View(known.Key)}>", $"Properties.ViewMap<{View(known.Key)}>({wire})");
+                return ($"{Sdk}.PropertyMap<{View(known.Key)}>", $"Properties.ViewMap<{View(known.Key)}>({wire})");
             case PropertyType.List list:
                 var (element, readElement) = Element(list.Element);
-                return ($"global::Pulumi.Policy.PropertyList<{element}>", $"Properties.List({wire}, {readElement})");
+                return ($"{Sdk}.PropertyList<{element}>", $"Properties.List({wire}, {readElement})");
             case PropertyType.Map map:
                 var (value, readValue) = Element(map.Element);
-                return ($"global::Pulumi.Policy.PropertyMap<{value}>", $"Properties.Map({wire}, {readValue})");
+                return ($"{Sdk}.PropertyMap<{value}>", $"Properties.Map({wire}, {readValue})");
             default:
-                return ("global::Pulumi.Policy.PolicyValue", $"Properties.Value({wire})");
+                return (Sdk + ".PolicyValue", $"Properties.Value({wire})");
         }
     }
 
@@ -123,8 +126,8 @@ internal sealed class ViewEmitter
     {
         var (name, reader) = Simplify(type) is PropertyType.Primitive primitive
             ? Primitive(primitive.Kind)
-            : ("global::Pulumi.Policy.PolicyValue", "Value");
-        return (name, $"global::Pulumi.Policy.PolicyValue.Read{reader}");
+            : (Sdk + ".PolicyValue", "Value");
+        return (name, $"{Sdk}.PolicyValue.Read{reader}");
     }
 
     private static (string Type, string Reader) Primitive(PrimitiveKind kind) => kind switch

@@ -2,7 +2,7 @@ using Alicerce.Schema;
 
 namespace Alicerce.Generator.Facts;
 
-/// <summary>The object types and enumerations that the listed resources and functions reach, each in the forms needed.</summary>
+/// <summary>The object types, in the forms needed, and the enumerations that the listed tokens reach.</summary>
 internal sealed class Selection
 {
     private readonly Specification _specification;

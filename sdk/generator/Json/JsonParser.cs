@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Alicerce.Generator.Json;
 
-/// <summary>Reads JSON text. A generator may only rely on what every compiler host has, and that is no JSON library.</summary>
+/// <summary>Reads JSON text. A generator may only use what every compiler host has: no JSON library.</summary>
 internal sealed class JsonParser
 {
     private readonly string _text;

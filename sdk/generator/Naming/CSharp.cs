@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Alicerce.Generator.Naming;
@@ -35,7 +36,7 @@ internal static class CSharp
                     literal.Append('\\').Append(letter);
                     break;
                 case < ' ':
-                    literal.Append("\\u").Append(((int)letter).ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
+                    literal.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
                     break;
                 default:
                     literal.Append(letter);

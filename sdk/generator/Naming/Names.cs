@@ -2,7 +2,7 @@ using Alicerce.Generator.Facts;
 
 namespace Alicerce.Generator.Naming;
 
-/// <summary>The C# names of resources, functions, object types and enumerations, as the official packages have them.</summary>
+/// <summary>The C# names of resources, functions and types, as the official packages have them.</summary>
 internal sealed class Names
 {
     private readonly Specification _specification;

@@ -109,7 +109,10 @@ internal sealed class TypeNames
 
     // Inside of a union a resource stands for its id: C# programs pass the string.
     private List<string> Members(ImmutableArray<PropertyType> members, TypeForm form) =>
-        members.Select(member => member is PropertyType.Resource ? "string" : Element(member, form)).Distinct().ToList();
+        members
+            .Select(member => member is PropertyType.Resource ? "string" : Element(member, form))
+            .Distinct()
+            .ToList();
 
     private static string Primitive(PrimitiveKind kind) => kind switch
     {

@@ -43,7 +43,7 @@ public sealed class IncrementalTests
     public void A_changed_property_leaves_the_other_classes_as_they_are()
     {
         var facts = Generated.SmallSchema[0];
-        var text = facts.GetText()!.ToString().Replace("\"weight\": { \"type\": \"number\"", "\"weight\": { \"type\": \"integer\"");
+        var text = facts.GetText()!.ToString().Replace("\"type\": \"number\"", "\"type\": \"integer\"");
 
         var driver = Generated.Driver("Aws", Generated.SmallSchema)
             .Run()
@@ -53,14 +53,17 @@ public sealed class IncrementalTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(files.Count(file => file.Reason == IncrementalStepRunReason.Modified), Is.EqualTo(1));
-            Assert.That(files.Count(file => file.Reason == IncrementalStepRunReason.Unchanged), Is.EqualTo(files.Count - 1));
+            Assert.That(files, Has.Count.GreaterThan(10));
+            Assert.That(
+                files.Where(file => file.Reason != IncrementalStepRunReason.Unchanged).Select(file => file.Reason),
+                Is.EqualTo(new[] { IncrementalStepRunReason.Modified }));
         }
     }
 
     private static IEnumerable<IncrementalStepRunReason> Reasons(GeneratorDriver driver, string step) =>
         Outputs(driver, step).Select(output => output.Reason);
 
-    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(GeneratorDriver driver, string step) =>
+    private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(
+        GeneratorDriver driver, string step) =>
         driver.GetRunResult().Results.Single().TrackedSteps[step].SelectMany(run => run.Outputs);
 }

@@ -6,6 +6,8 @@ namespace Alicerce.Schema.Tests.Generation;
 
 public sealed class RealSchemaTests
 {
+    private static readonly ProviderSchema Schema = ProviderSchema.Load();
+
     private static readonly Dictionary<string, Lazy<ImmutableArray<GeneratedSourceResult>>> Sources =
         new[] { "Aws", "Awsx", "Policy.Aws" }.ToDictionary(
             package => package,
@@ -31,8 +33,9 @@ public sealed class RealSchemaTests
     {
         var clashes = Sources[package].Value
             .SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodes().OfType<PropertyDeclarationSyntax>())
-            .Where(property => property.Parent is TypeDeclarationSyntax type && type.Identifier.Text == property.Identifier.Text)
-            .Select(property => property.Identifier.Text);
+            .Select(property => (Type: property.Parent as TypeDeclarationSyntax, Name: property.Identifier.Text))
+            .Where(member => member.Type?.Identifier.Text == member.Name)
+            .Select(member => member.Name);
 
         Assert.That(clashes, Is.Empty);
     }
@@ -42,8 +45,7 @@ public sealed class RealSchemaTests
     {
         var listed = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Facts", "resources.txt"))
             .Select(line => line.Split('#')[0].Trim())
-            .Where(token => token.StartsWith("aws:", StringComparison.Ordinal) && !token.Contains("/get") && token.Contains(':', StringComparison.Ordinal))
-            .Where(token => token.Count(letter => letter == ':') == 2)
+            .Where(token => Schema.FindResource(token) is { IsComponent: false, IsProvider: false })
             .ToList();
         var classes = Text("Aws");
         var views = Text("Policy.Aws");
