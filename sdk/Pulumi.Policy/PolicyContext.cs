@@ -31,6 +31,9 @@ public abstract class PolicyContext
 
     internal bool IsImplemented { get; set; }
 
+    /// <summary>The resources that the policy could not judge, each with what stood in the way.</summary>
+    internal virtual IReadOnlyList<UnjudgedResource> Unjudged => [];
+
     /// <summary>The configuration of this policy as a record, as described by <see cref="PolicyConfigSchema.Of"/>.</summary>
     /// <typeparam name="TConfig">The type to read the configuration as.</typeparam>
     public TConfig GetConfig<TConfig>()

@@ -6,6 +6,7 @@ namespace Pulumi.Policy;
 public sealed class StackContext : PolicyContext
 {
     private readonly ViolationSink _violations;
+    private readonly List<UnjudgedResource> _unjudged = [];
 
     internal StackContext(PolicyRun run, StackResources resources, ViolationSink violations)
         : base(run)
@@ -16,6 +17,40 @@ public sealed class StackContext : PolicyContext
 
     /// <summary>Every resource of the stack, in the order of the engine.</summary>
     public StackResources Resources { get; }
+
+    internal override IReadOnlyList<UnjudgedResource> Unjudged => _unjudged;
+
+    /// <summary>
+    /// Judges resources one by one. A value that is not known yet, and <see cref="PolicyContext.NotApplicable"/>, end the
+    /// judgement of that resource only: it is reported for itself, and the others are still judged.
+    /// </summary>
+    /// <param name="resources">The resources, such as those of one type.</param>
+    /// <param name="judge">Reports what is wrong with one of them.</param>
+    public void ForEach(IEnumerable<StackResource> resources, Action<StackResource> judge)
+    {
+        ArgumentNullException.ThrowIfNull(resources);
+        ArgumentNullException.ThrowIfNull(judge);
+        foreach (var resource in resources)
+        {
+            try
+            {
+                judge(resource);
+            }
+            catch (Exception exception) when (IsAboutOneResource(exception.GetBaseException()))
+            {
+                _unjudged.Add(new UnjudgedResource(resource, exception.GetBaseException()));
+            }
+        }
+    }
+
+    /// <summary>Judges the resources of one type one by one; what is unknown about one does not keep it from the others.</summary>
+    /// <typeparam name="TResource">The view of that type.</typeparam>
+    /// <param name="judge">Reports what is wrong with one of them.</param>
+    public void ForEach<TResource>(Action<TypedResource<TResource>> judge)
+        where TResource : struct, IResourceView<TResource> =>
+        ForEach(
+            Resources.OfType(TResource.ResourceType),
+            resource => judge(new TypedResource<TResource>(TResource.Of(resource.Properties), resource)));
 
     /// <summary>Reports that the stack as a whole violates the policy.</summary>
     /// <param name="message">What is wrong, where, and what to do. The policy's description is put in front.</param>
@@ -30,4 +65,11 @@ public sealed class StackContext : PolicyContext
     /// <summary>Reports a violation that names a resource, or that differs from the policy's own severity or level.</summary>
     /// <param name="violation">What is wrong.</param>
     public void ReportViolation(Violation violation) => _violations.Report(violation);
+
+    private bool IsAboutOneResource(Exception exception) => exception switch
+    {
+        UnknownValueException => true,
+        NotApplicableException reason => reason.Context == this,
+        _ => false,
+    };
 }

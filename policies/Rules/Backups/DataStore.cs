@@ -21,8 +21,18 @@ internal sealed class DataStore
 
     public IReadOnlyDictionary<string, string> Tags { get; }
 
-    public static IEnumerable<DataStore> AllOf(StackResources resources) =>
-        resources.Select(Of).OfType<DataStore>();
+    /// <summary>Whether a resource holds data of its own; a read replica holds nothing that its source does not hold.</summary>
+    public static bool Is(StackResource resource) =>
+        resource.Is<Ebs.Volume>()
+        || resource.Is<DynamoDB.Table>()
+        || (resource.Is<Rds.Instance>() && !resource.Properties.Has("replicateSourceDb"));
+
+    public static DataStore Of(StackResource resource) => resource.Type switch
+    {
+        _ when resource.Is<Rds.Instance>() => new DataStore(resource, "the database"),
+        _ when resource.Is<DynamoDB.Table>() => new DataStore(resource, "the table"),
+        _ => new DataStore(resource, "the volume", isVolume: true),
+    };
 
     public bool IsOptedOut(string tag) => Tags.TryGetValue(tag, out var reason) && reason.Length > 0;
 
@@ -30,20 +40,4 @@ internal sealed class DataStore
         ? "it has no tags"
         : "its tags are " + string.Join(", ", Tags.OrderBy(tag => tag.Key, StringComparer.Ordinal)
             .Select(tag => $"{tag.Key}={tag.Value}"));
-
-    private static DataStore? Of(StackResource resource)
-    {
-        if (resource.Is<Rds.Instance>())
-        {
-            // A read replica holds nothing that its source does not hold.
-            return resource.Properties.Has("replicateSourceDb") ? null : new DataStore(resource, "the database");
-        }
-
-        if (resource.Is<DynamoDB.Table>())
-        {
-            return new DataStore(resource, "the table");
-        }
-
-        return resource.Is<Ebs.Volume>() ? new DataStore(resource, "the volume", isVolume: true) : null;
-    }
 }

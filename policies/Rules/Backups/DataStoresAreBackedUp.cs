@@ -23,8 +23,9 @@ public sealed class DataStoresAreBackedUp : StackRule
     {
         var config = context.GetConfig<BackupCoverage>();
         var plans = BackupSource.AllOf(context.Resources);
-        foreach (var store in DataStore.AllOf(context.Resources))
+        context.ForEach(context.Resources.Where(DataStore.Is), resource =>
         {
+            var store = DataStore.Of(resource);
             if (!store.IsOptedOut(config.OptOutTag) && !plans.Any(plan => plan.Covers(store)))
             {
                 context.ReportViolation(
@@ -33,6 +34,6 @@ public sealed class DataStoresAreBackedUp : StackRule
                     + $"({store.DescribeTags()}). Add a tag that one of them looks for, or name its ARN in "
                     + $"`resources` of a backup selection; to go without on purpose, say why in a tag `{config.OptOutTag}`.");
             }
-        }
+        });
     }
 }

@@ -17,7 +17,7 @@ public sealed class S3BucketBlocksPublicAccess() : StackRule(new RuleInfo
     protected override void OnValidate(StackContext context)
     {
         var blocks = context.Resources.OfType<S3.BucketPublicAccessBlock>().ToList();
-        foreach (var bucket in context.Resources.OfType<S3.Bucket>())
+        context.ForEach<S3.Bucket>(bucket =>
         {
             var own = blocks.Where(block => block.Resource.RefersTo("bucket", bucket.Resource, "bucket", "id")).ToList();
             if (own.Count == 0)
@@ -38,7 +38,7 @@ public sealed class S3BucketBlocksPublicAccess() : StackRule(new RuleInfo
                         + "behind CloudFront.");
                 }
             }
-        }
+        });
     }
 
     private static IEnumerable<(string Name, bool? Value)> Switches(S3.BucketPublicAccessBlock block) =>

@@ -123,6 +123,8 @@ internal sealed class PackEvaluator(
             isImplemented |= context.IsImplemented;
         }
 
+        others.AddRange(context.Unjudged.Select(one =>
+            ToResult(run, one.Reason, context, one.Resource.Urn, mask, PolicyTexts.Undecided)));
         if (!isImplemented)
         {
             results.Add(NotApplicable(run.Policy, urn, PolicyTexts.NoValidation));
@@ -208,22 +210,30 @@ internal sealed class PackEvaluator(
         }
         catch (Exception exception)
         {
-            return exception.GetBaseException() switch
-            {
-                UnknownValueException unknown => new PolicyResult
-                {
-                    Policy = run.Policy.Name,
-                    Outcome = PolicyOutcome.Undecided,
-                    Urn = urn,
-                    Message = describeUnknown(pack, run.Policy, unknown),
-                    EnforcementLevel = EnforcementLevel.Advisory,
-                    UnknownPath = unknown.Path,
-                },
-                NotApplicableException reason when reason.Context == context => NotApplicable(run.Policy, urn, reason.Message),
-                _ => Failed(run, exception, urn, mask),
-            };
+            return ToResult(run, exception, context, urn, mask, describeUnknown);
         }
     }
+
+    private PolicyResult ToResult(
+        PolicyRun run,
+        Exception exception,
+        PolicyContext context,
+        string urn,
+        SecretMask mask,
+        Func<PolicyPack, Policy, UnknownValueException, string> describeUnknown) => exception.GetBaseException() switch
+    {
+        UnknownValueException unknown => new PolicyResult
+        {
+            Policy = run.Policy.Name,
+            Outcome = PolicyOutcome.Undecided,
+            Urn = urn,
+            Message = describeUnknown(pack, run.Policy, unknown),
+            EnforcementLevel = EnforcementLevel.Advisory,
+            UnknownPath = unknown.Path,
+        },
+        NotApplicableException reason when reason.Context == context => NotApplicable(run.Policy, urn, reason.Message),
+        _ => Failed(run, exception, urn, mask),
+    };
 
     // A crash is as grave as a violation of the same policy would be: what is mandatory never passes unchecked. An error in
     // the log fails the operation; only a remediation needs that, because its diagnostics never do.

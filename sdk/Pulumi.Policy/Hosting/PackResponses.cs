@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Pulumi.Policy.Evaluation;
 using Pulumi.Policy.Wire;
 using Pulumirpc;
 
@@ -68,9 +69,13 @@ internal static class PackResponses
         Description = DescriptionOf(pack, result),
         Message = result.Message,
         EnforcementLevel = WireLevel.Write(result.EnforcementLevel),
-        Urn = result.Outcome == PolicyOutcome.Undecided ? "" : result.Urn,
+        Urn = IsAboutTheResourceAsked(pack, result) ? "" : result.Urn,
         Severity = (Pulumirpc.PolicySeverity)(int)result.Severity,
     };
+
+    // Pulumi's other SDKs leave the URN to the engine here; of a whole stack, only the policy knows which resource it is.
+    private static bool IsAboutTheResourceAsked(PolicyPack pack, PolicyResult result) =>
+        result.Outcome == PolicyOutcome.Undecided && PolicyOf(pack, result).Scope == PolicyScope.Resource;
 
     private static RemediationMessage ToRemediation(PolicyPack pack, PolicyResult result) => new()
     {
@@ -80,6 +85,8 @@ internal static class PackResponses
         Description = DescriptionOf(pack, result),
     };
 
-    private static string DescriptionOf(PolicyPack pack, PolicyResult result) =>
-        pack.Policies.First(policy => policy.Name == result.Policy).Description;
+    private static string DescriptionOf(PolicyPack pack, PolicyResult result) => PolicyOf(pack, result).Description;
+
+    private static Policy PolicyOf(PolicyPack pack, PolicyResult result) =>
+        pack.Policies.First(policy => policy.Name == result.Policy);
 }

@@ -6,6 +6,9 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
 {
     private static readonly TestResource Plan = TestResource.Of<Backup.Plan>("daily");
 
+    private static readonly TestResource Unlabelled =
+        TestResource.Of<Rds.Instance>("unlabelled", new() { ["tags"] = PolicyValue.Unknown() });
+
     public override IReadOnlyList<Example> Examples =>
     [
         Compliant("A database with the tag of a selection", Plan, Selection(ByTag("Backup", "daily")), Database("daily")),
@@ -59,12 +62,16 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
             "A snapshot policy that is off",
             [SnapshotPolicy("DISABLED"), Volume("daily")],
             Missing("the volume", "data", "its tags are Backup=daily")),
+        Violating(
+            "A database without a backup beside one whose tags are not known yet",
+            [Unlabelled, Database("none")],
+            Missing("the database", "db", "its tags are Backup=none")),
         Undecided(
             "Tags that are not known yet",
             "tags",
             Plan,
             Selection(ByTag("Backup", "daily")),
-            TestResource.Of<Rds.Instance>("db", new() { ["tags"] = PolicyValue.Unknown() })),
+            Unlabelled),
     ];
 
     private static string Missing(string noun, string name, string tags) =>

@@ -31,6 +31,11 @@ public sealed class S3BucketBlocksPublicAccessTests : RuleTests<S3BucketBlocksPu
             [Bucket, NamedBucket, Block(true)],
             "No `aws.s3.BucketPublicAccessBlock` has this bucket as `bucket`. Add one with `blockPublicAcls`, "
             + "`blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` set to true."),
+        Violating(
+            "A bucket without a block beside one whose block is not known yet",
+            [Bucket, NamedBucket, Block(PolicyValue.Unknown())],
+            "No `aws.s3.BucketPublicAccessBlock` has this bucket as `bucket`. Add one with `blockPublicAcls`, "
+            + "`blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` set to true."),
         Undecided("A switch that is not known yet", "blockPublicAcls", Bucket, Block(PolicyValue.Unknown())),
     ];
 
