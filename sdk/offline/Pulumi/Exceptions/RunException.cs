@@ -17,8 +17,8 @@ public class RunException : Exception
     }
 
     /// <summary>The error of a stack whose output properties are not of type <c>Output</c>.</summary>
-    public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputs) =>
-        new($"Output(s) {Quoted(outputs)} have incorrect type. Declare them as `Output<T>`.");
+    public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames) =>
+        new($"Output(s) {Quoted(outputAttributeNames)} have incorrect type. Declare them as `Output<T>`.");
 
     internal static RunException OutputsAreNull(IEnumerable<string> outputs) =>
         new($"Output(s) {Quoted(outputs)} have no value assigned. Assign them in the constructor of the stack.");

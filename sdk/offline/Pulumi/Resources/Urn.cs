@@ -41,6 +41,12 @@ public readonly struct Urn : IEquatable<Urn>
     /// <inheritdoc/>
     public override int GetHashCode() => _value?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
+    /// <summary>Whether both are the same.</summary>
+    public static bool operator ==(Urn left, Urn right) => left.Equals(right);
+
+    /// <summary>Whether they differ.</summary>
+    public static bool operator !=(Urn left, Urn right) => !left.Equals(right);
+
     /// <summary>The text of the URN.</summary>
     public override string ToString() => _value;
 }
