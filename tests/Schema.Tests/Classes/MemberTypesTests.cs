@@ -5,7 +5,8 @@ public sealed class MemberTypesTests
 {
     [TestCase("Ec2.InstanceArgs", "InstanceType", "InputUnion<string, Pulumi.Aws.Ec2.InstanceType>")]
     [TestCase("Ec2.InstanceArgs", "Tenancy", "InputUnion<string, Pulumi.Aws.Ec2.Tenancy>")]
-    [TestCase("AutoScaling.GroupArgs", "MetricsGranularity", "InputUnion<string, Pulumi.Aws.AutoScaling.MetricsGranularity>")]
+    [TestCase(
+        "AutoScaling.GroupArgs", "MetricsGranularity", "InputUnion<string, Pulumi.Aws.AutoScaling.MetricsGranularity>")]
     [TestCase("Route53.RecordArgs", "Type", "InputUnion<string, Pulumi.Aws.Route53.RecordType>")]
     [TestCase("Rds.InstanceArgs", "InstanceClass", "InputUnion<string, Pulumi.Aws.Rds.InstanceType>")]
     [TestCase("Rds.InstanceArgs", "StorageType", "InputUnion<string, Pulumi.Aws.Rds.StorageType>")]
@@ -14,7 +15,8 @@ public sealed class MemberTypesTests
     [TestCase("Ssm.ParameterArgs", "Type", "InputUnion<string, Pulumi.Aws.Ssm.ParameterType>")]
     [TestCase("Ec2.SecurityGroupRuleArgs", "Protocol", "InputUnion<string, Pulumi.Aws.Ec2.ProtocolType>")]
     [TestCase("Ec2.LaunchTemplateArgs", "InstanceType", "Input<string>")]
-    public void Known_values_or_strings(string type, string member, string expected) => AssertType(type, member, expected);
+    public void Known_values_or_strings(string type, string member, string expected) =>
+        AssertType(type, member, expected);
 
     [TestCase("Iam.RoleArgs", "AssumeRolePolicy", "InputUnion<string, Pulumi.Aws.Iam.Inputs.PolicyDocumentArgs>")]
     [TestCase("Iam.RolePolicyArgs", "Policy", "InputUnion<string, Pulumi.Aws.Iam.Inputs.PolicyDocumentArgs>")]
@@ -31,7 +33,8 @@ public sealed class MemberTypesTests
     [TestCase("Iam.Inputs.PolicyStatementArgs", "Condition", "InputMap<object>")]
     [TestCase("Iam.Inputs.PolicyStatementArgs", "Effect", "Input<Pulumi.Aws.Iam.PolicyStatementEffect>")]
     [TestCase("Iam.Inputs.PolicyDocumentArgs", "Version", "Input<Pulumi.Aws.Iam.PolicyDocumentVersion>")]
-    public void Documents_or_strings(string type, string member, string expected) => AssertType(type, member, expected);
+    public void Documents_or_strings(string type, string member, string expected) =>
+        AssertType(type, member, expected);
 
     [TestCase("AutoScaling.GroupArgs", "EnabledMetrics", "InputList<Pulumi.Aws.AutoScaling.Metric>")]
     [TestCase("AutoScaling.GroupArgs", "Tags", "InputList<Pulumi.Aws.AutoScaling.Inputs.GroupTagArgs>")]
@@ -51,7 +54,8 @@ public sealed class MemberTypesTests
     [TestCase("Ebs.VolumeArgs", "Tags", "InputMap<string>")]
     [TestCase("LB.LoadBalancer", "Subnets", "Output<ImmutableArray<string>>")]
     [TestCase("AutoScaling.Group", "EnabledMetrics", "Output<ImmutableArray<Pulumi.Aws.AutoScaling.Metric>>")]
-    public void References_lists_and_files(string type, string member, string expected) => AssertType(type, member, expected);
+    public void References_lists_and_files(string type, string member, string expected) =>
+        AssertType(type, member, expected);
 
     [TestCase("CloudWatch.MetricAlarmArgs", "Threshold")]
     [TestCase("Glue.JobArgs", "MaxCapacity")]
@@ -80,7 +84,10 @@ public sealed class MemberTypesTests
         AssertType(type, member, expected);
 
     [TestCase("Ec2.Inputs.LaunchTemplateMetadataOptionsGetArgs", "HttpTokens", "Input<string>")]
-    [TestCase("Ec2.LaunchTemplateState", "MetadataOptions", "Input<Pulumi.Aws.Ec2.Inputs.LaunchTemplateMetadataOptionsGetArgs>")]
+    [TestCase(
+        "Ec2.LaunchTemplateState",
+        "MetadataOptions",
+        "Input<Pulumi.Aws.Ec2.Inputs.LaunchTemplateMetadataOptionsGetArgs>")]
     [TestCase("Ebs.VolumeState", "Arn", "Input<string>")]
     [TestCase("Ec2.GetAmiArgs", "Filters", "List<Pulumi.Aws.Ec2.Inputs.GetAmiFilterArgs>")]
     [TestCase("Ec2.GetAmiInvokeArgs", "Filters", "InputList<Pulumi.Aws.Ec2.Inputs.GetAmiFilterInputArgs>")]

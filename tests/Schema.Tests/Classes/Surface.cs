@@ -42,7 +42,8 @@ internal static class Surface
 
     /// <summary>The wire names of everything that arguments or a resource declare.</summary>
     public static IEnumerable<string> Wires(Type type) =>
-        type.GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        type.GetMembers(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(member => member is PropertyInfo or FieldInfo)
             .Select(Attribute)
             .OfType<string>();

@@ -72,7 +72,12 @@ public sealed class UsageTests
     [Test]
     public void Metrics_are_known_values()
     {
-        var group = new GroupArgs { MaxSize = 1, MinSize = 0, EnabledMetrics = { Metric.GroupMinSize, Metric.GroupMaxSize } };
+        var group = new GroupArgs
+        {
+            MaxSize = 1,
+            MinSize = 0,
+            EnabledMetrics = { Metric.GroupMinSize, Metric.GroupMaxSize },
+        };
 
         Assert.That(group.EnabledMetrics, Is.Not.Null);
     }
@@ -134,7 +139,10 @@ public sealed class UsageTests
                     Tags = { ["tier"] = "application" },
                 },
             },
-            VpcEndpointSpecs = { new Network.Inputs.VpcEndpointSpecArgs { ServiceName = "com.amazonaws.eu-west-1.s3" } },
+            VpcEndpointSpecs =
+            {
+                new Network.Inputs.VpcEndpointSpecArgs { ServiceName = "com.amazonaws.eu-west-1.s3" },
+            },
             Tags = { ["stack"] = "dev" },
         };
 
@@ -145,22 +153,25 @@ public sealed class UsageTests
             Assert.That(network.NatGateways.ElasticIpAllocationIds, Has.Count.EqualTo(2));
             Assert.That(Surface.Member(typeof(Network.Vpc), "AwsVpc"), Is.EqualTo("Output<Pulumi.Aws.Ec2.Vpc>"));
             Assert.That(Surface.Wire(typeof(Network.Vpc), "AwsVpc"), Is.EqualTo("vpc"));
-            Assert.That(Surface.Member(typeof(Network.Vpc), "PrivateSubnetIds"), Is.EqualTo("Output<ImmutableArray<string>>"));
+            Assert.That(
+                Surface.Member(typeof(Network.Vpc), "PrivateSubnetIds"),
+                Is.EqualTo("Output<ImmutableArray<string>>"));
         }
     }
 
     [Test]
     public void Deprecated_members_warn_only_where_the_official_package_does()
     {
-        string[] Obsolete(Type type) =>
-        [
-            .. type.GetProperties().Where(member => Attribute.IsDefined(member, typeof(ObsoleteAttribute))).Select(member => member.Name),
-        ];
+        IEnumerable<string> Obsolete(Type type) => type.GetProperties()
+            .Where(member => Attribute.IsDefined(member, typeof(ObsoleteAttribute)))
+            .Select(member => member.Name);
+        string[] bucket = ["CorsRules", "Grants", "LifecycleRules"];
+        string[] instance = ["NetworkInterfaces", "SecurityGroups"];
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Obsolete(typeof(S3.BucketArgs)), Is.EquivalentTo(new[] { "CorsRules", "Grants", "LifecycleRules" }));
-            Assert.That(Obsolete(typeof(Ec2.InstanceArgs)), Is.EquivalentTo(new[] { "NetworkInterfaces", "SecurityGroups" }));
+            Assert.That(Obsolete(typeof(S3.BucketArgs)), Is.EquivalentTo(bucket));
+            Assert.That(Obsolete(typeof(Ec2.InstanceArgs)), Is.EquivalentTo(instance));
             Assert.That(Obsolete(typeof(S3.Bucket)), Is.Empty);
         }
     }

@@ -16,7 +16,8 @@ public sealed class ViewTests
     [TestCase(typeof(Ebs.Volume), "Size", "int?")]
     [TestCase(typeof(Ebs.Volume), "Arn", "string")]
     [TestCase(typeof(Ec2.Instance), "InstanceType", "string")]
-    [TestCase(typeof(Ec2.LaunchTemplate), "MetadataOptions", "Pulumi.Policy.Aws.Ec2.Types.LaunchTemplateMetadataOptions?")]
+    [TestCase(
+        typeof(Ec2.LaunchTemplate), "MetadataOptions", "Pulumi.Policy.Aws.Ec2.Types.LaunchTemplateMetadataOptions?")]
     [TestCase(typeof(Ec2.SecurityGroup), "Ingress", "PropertyList<Pulumi.Policy.Aws.Ec2.Types.SecurityGroupIngress>")]
     [TestCase(typeof(Ec2.Instance), "VpcSecurityGroupIds", "PropertyList<string>")]
     [TestCase(typeof(Ebs.Volume), "Tags", "PropertyMap<string>")]
