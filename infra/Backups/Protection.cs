@@ -52,6 +52,10 @@ public sealed class Protection : ComponentResource
                         Value = args.Tags.VaultBackup,
                     },
                 },
+                // Said, although empty: what is left out is known only after the deployment, and so would be what the
+                // plan covers.
+                NotResources = Array.Empty<string>(),
+                Conditions = Array.Empty<Aws.Backup.Inputs.SelectionConditionArgs>(),
             },
             child);
 

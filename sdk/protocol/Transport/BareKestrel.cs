@@ -26,8 +26,9 @@ internal static class BareKestrel
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
 
-        // Between two calls the engine may wait for a cloud for as long as it likes.
-        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // Between two calls the engine may wait for a cloud for as long as it likes. An infinite timeout would overflow
+        // Kestrel's clock, and every idle connection would end with the next heartbeat, a second later at most.
+        options.Limits.KeepAliveTimeout = TimeSpan.FromDays(30);
         options.Limits.Http2.MaxStreamsPerConnection = MaxCallsAtOnce;
 
         // Cleartext HTTP/2 needs it to be the only protocol.
