@@ -25,17 +25,18 @@ internal static class RecordSchema
                 $"`{record}` has no properties to configure. Use a record or class with public properties.");
         }
 
-        AddDefaults(record, properties);
+        var required = (schema["required"] as JsonArray ?? []).Select(name => name!.GetValue<string>()).ToHashSet();
+        AddDefaults(record, properties, required);
         return new PolicyConfigSchema(
             properties.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Key, AsObject(property.Value))),
-            (schema["required"] as JsonArray)?.Select(name => name!.GetValue<string>()));
+            required);
     }
 
     // The exporter says `true` for "anything"; the engine takes only objects, and the empty one means the same.
     private static JsonObject AsObject(JsonNode? schema) => schema is JsonObject ? (JsonObject)schema.DeepClone() : [];
 
     // Constructor parameters carry their defaults; initializers show theirs only on an instance.
-    private static void AddDefaults(Type record, JsonObject properties)
+    private static void AddDefaults(Type record, JsonObject properties, HashSet<string> required)
     {
         if (record.GetConstructor(Type.EmptyTypes) is not { } constructor
             || JsonSerializer.SerializeToNode(constructor.Invoke(null), record, ConfigJson.Options) is not JsonObject values)
@@ -45,7 +46,7 @@ internal static class RecordSchema
 
         foreach (var (name, value) in values)
         {
-            if (value is not null && properties[name] is JsonObject property && !property.ContainsKey("default"))
+            if (value is not null && !required.Contains(name) && properties[name] is JsonObject property && !property.ContainsKey("default"))
             {
                 property["default"] = value.DeepClone();
             }

@@ -7,23 +7,24 @@ namespace Pulumi.Policy.Hosting;
 /// Notices that nobody is left to serve. A language host that is stopped kills the process that it started, and not the
 /// pack below that; the pack has to find out by itself.
 /// </summary>
-internal static class LifeWatch
+internal sealed class LifeWatch(TimeProvider clock)
 {
     private static readonly TimeSpan ParentInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan EngineTimeout = TimeSpan.FromSeconds(10);
     private const int TicksPerEngineProbe = 30;
 
+    // Taken as early as possible: once the port is out, the parent may be gone at any moment.
+    private readonly int _parent = ParentId();
+
     /// <summary>Completes when the parent process or the engine is gone, or when the token fires.</summary>
-    public static async Task UntilAloneAsync(
-        Func<string?> engineAddress, TimeProvider clock, CancellationToken cancellationToken)
+    public async Task UntilAloneAsync(Func<string?> engineAddress, CancellationToken cancellationToken)
     {
-        var parent = ParentId();
         using var timer = new PeriodicTimer(ParentInterval, clock);
         try
         {
             for (var tick = 1; await timer.WaitForNextTickAsync(cancellationToken).ConfigureAwait(false); tick++)
             {
-                if (ParentId() != parent)
+                if (ParentId() != _parent)
                 {
                     return;
                 }

@@ -49,6 +49,12 @@ internal sealed class LogTextWriter(EngineLog log) : TextWriter
         }
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        Flush();
+        base.Dispose(disposing);
+    }
+
     private void EndLine()
     {
         var line = _line.ToString().TrimEnd('\r');

@@ -16,6 +16,7 @@ internal static class PackProcess
     public static async Task<int> RunAsync(
         string[] args, Func<StackInfo, PolicyPack> createPack, CancellationToken cancellationToken)
     {
+        var watch = new LifeWatch(TimeProvider.System);
         var standardOutput = Console.OpenStandardOutput();
         await using var standardOutputScope = standardOutput.ConfigureAwait(false);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -29,7 +30,7 @@ internal static class PackProcess
         Console.SetOut(redirected);
         try
         {
-            await ServeAsync(args, createPack, standardOutput, log, ending).ConfigureAwait(false);
+            await ServeAsync(args, createPack, standardOutput, log, watch, ending).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -49,6 +50,7 @@ internal static class PackProcess
         Func<StackInfo, PolicyPack> createPack,
         Stream standardOutput,
         EngineLog log,
+        LifeWatch watch,
         CancellationTokenSource ending)
     {
         if (HostArguments.EngineAddress(args) is { } address)
@@ -65,7 +67,7 @@ internal static class PackProcess
         await standardOutput.WriteAsync(System.Text.Encoding.ASCII.GetBytes(line), ending.Token).ConfigureAwait(false);
         await standardOutput.FlushAsync(ending.Token).ConfigureAwait(false);
 
-        await LifeWatch.UntilAloneAsync(() => log.EngineAddress, TimeProvider.System, ending.Token).ConfigureAwait(false);
+        await watch.UntilAloneAsync(() => log.EngineAddress, ending.Token).ConfigureAwait(false);
         await ending.CancelAsync().ConfigureAwait(false);
 
         // Running calls have been cancelled and end with an error; the answer to Cancel itself still goes out.

@@ -40,12 +40,13 @@ public static class SavedStack
     // What a preview deletes, and what a deployment left to delete, is not part of the stack.
     private static IEnumerable<JsonObject> StatesOf(JsonNode? root)
     {
-        if (root?["steps"] is JsonArray steps)
+        var saved = root as JsonObject;
+        if (saved?["steps"] is JsonArray steps)
         {
-            return steps.Select(step => step?["newState"]).OfType<JsonObject>();
+            return steps.Select(step => (step as JsonObject)?["newState"]).OfType<JsonObject>();
         }
 
-        return root?["deployment"]?["resources"] is JsonArray resources
+        return (saved?["deployment"] as JsonObject)?["resources"] is JsonArray resources
             ? resources.OfType<JsonObject>().Where(resource => !Flag(resource, "delete"))
             : throw new ArgumentException(
                 "The text has neither `steps` nor `deployment.resources`. Save it with `pulumi preview --json` or "

@@ -9,6 +9,9 @@ namespace Pulumi.Policy.Wire;
 /// </summary>
 internal static class PropertyEdit
 {
+    // Spelled out, because a bare null would turn into empty bytes, which are a value.
+    private static ReadOnlyMemory<byte>? Nothing => null;
+
     public static byte[] Set(ReadOnlyMemory<byte> body, IReadOnlyList<PathSegment> path, PolicyValue value) =>
         EditObject(body, new Edit(path, value.Encoded.IsEmpty ? PolicyValue.Null : value), 0);
 
@@ -81,7 +84,7 @@ internal static class PropertyEdit
         var value = DecodedValue.Decode(old);
         if (depth == edit.Path.Count - 1)
         {
-            return edit.Value is { } changed ? AsSecretAs(value, changed) : null;
+            return edit.Value is { } changed ? AsSecretAs(value, changed) : Nothing;
         }
 
         switch (value.Kind)
@@ -89,7 +92,7 @@ internal static class PropertyEdit
             case PolicyValueKind.Unknown:
                 throw new UnknownValueException(edit.PathTo(depth), value.UnknownKind);
             case PolicyValueKind.Null when edit.IsRemoval:
-                return old.IsEmpty ? null : old;
+                return old.IsEmpty ? Nothing : old;
             case PolicyValueKind.Null when edit.Path[depth + 1].Name is null:
                 return ValueEncoder.ListOf(EditList(default, edit, depth + 1));
             case PolicyValueKind.Null or PolicyValueKind.Object:

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Pulumi.Policy.Tests.Hosting;
+
+/// <summary>The sample pack as a process of its own, as an engine starts it.</summary>
+internal sealed class SampleProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+
+    private SampleProcess(Process process, int port)
+    {
+        _process = process;
+        Port = port;
+    }
+
+    public int Port { get; }
+
+    public int Id => _process.Id;
+
+    /// <summary>The assembly of the sample, which the build puts beside that of the tests.</summary>
+    public static string Assembly
+    {
+        get
+        {
+            var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+            return Path.Combine(output.Parent!.Parent!.FullName, "RandomPack", output.Name, "RandomPack.dll");
+        }
+    }
+
+    public static async Task<SampleProcess> StartAsync(params string[] arguments)
+    {
+        var process = Start("dotnet", [Assembly, .. arguments]);
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        return new SampleProcess(process, int.Parse(line ?? "", CultureInfo.InvariantCulture));
+    }
+
+    public static Process Start(string program, IEnumerable<string> arguments) =>
+        Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        })!;
+
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Start("kill", ["-s", signal, Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync().WaitAsync(Patience);
+    }
+
+    /// <summary>Waits for the end, and returns what the process printed after its port.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
+    {
+        var output = _process.StandardOutput.ReadToEndAsync();
+        var errors = _process.StandardError.ReadToEndAsync();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        return (_process.ExitCode, await output.WaitAsync(Patience), await errors.WaitAsync(Patience));
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
