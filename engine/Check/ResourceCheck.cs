@@ -9,6 +9,9 @@ namespace Alicerce.Engine.Check;
 /// <param name="programDirectory">Where relative paths of assets and archives start.</param>
 public sealed class ResourceCheck(ProviderSchema schema, string programDirectory) : IResourceCheck
 {
+    /// <summary>Of one kind whatever the type: programs recognize no other, since the Pulumi engine sends no other.</summary>
+    private static readonly PropertyValue Unknown = new PropertyValue.Unknown();
+
     private readonly ValueCheck _values = new(schema, programDirectory);
     private readonly ImmutableHashSet<string> _packages =
         [.. schema.ResourceTokens.Where(token => !TypeToken.IsProvider(token)).Select(TypeToken.PackageOf)];
@@ -74,7 +77,7 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
             // Of a resource that is only read, nothing can be told.
             if (isRead || property.Required || !resource.Inputs.ContainsKey(name) || resource.AutoName?.Property == name)
             {
-                outputs[name] = Computed(name, inputs, provider) ?? new PropertyValue.Unknown(KindOf(property.Type));
+                outputs[name] = Computed(name, inputs, provider) ?? Unknown;
             }
         }
 
@@ -89,16 +92,5 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
         "tagsAll" when !provider.ContainsKey("defaultTags") =>
             inputs.TryGetValue("tags", out var tags) ? tags : PropertyValue.Map.Empty,
         _ => null,
-    };
-
-    private static UnknownKind KindOf(PropertyType type) => type switch
-    {
-        PropertyType.Primitive { Kind: PrimitiveKind.Boolean } => UnknownKind.Bool,
-        PropertyType.Primitive { Kind: PrimitiveKind.Integer or PrimitiveKind.Number } => UnknownKind.Number,
-        PropertyType.List => UnknownKind.Array,
-        PropertyType.Map or PropertyType.Object => UnknownKind.Object,
-        PropertyType.Asset { Kind: AssetKind.Archive } => UnknownKind.Archive,
-        PropertyType.Asset => UnknownKind.Asset,
-        _ => UnknownKind.String,
     };
 }

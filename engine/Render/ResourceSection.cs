@@ -6,6 +6,7 @@ namespace Alicerce.Engine.Render;
 public static class ResourceSection
 {
     private const int SymbolColumn = 1;
+    private const int MostLinesBeside = 2;
 
     public static IEnumerable<TextLine> Lines(PreviewResult result, OutputTraits traits, TextOptions options)
     {
@@ -52,16 +53,22 @@ public static class ResourceSection
             return [line];
         }
 
-        if (columns.HasRoomForInfo)
+        // Where the remarks would become a narrow ladder at the edge, they follow the name or go below it.
+        var column = columns.HasRoomForInfo ? columns.Info : line.Width + ResourceColumns.Gap;
+        if (traits.Width is not { } width || column + row.NotesWidth <= width)
         {
-            return Notes(row, line, columns.Info, traits.Width);
+            return Notes(row, line, column, width: null);
         }
 
-        // A few columns at the edge would turn a list into a ladder: there the remarks follow the name, or go below it.
-        var next = line.Width + ResourceColumns.Gap;
-        return next + row.NotesWidth <= traits.Width
-            ? Notes(row, line, next, traits.Width)
-            : Notes(row, new TextLine(), ResourceColumns.Type + row.Guides.Length + ResourceColumns.Gap, traits.Width).Prepend(line);
+        var below = Notes(row, new TextLine(), ResourceColumns.Type + row.Guides.Length + ResourceColumns.Gap, traits.Width).Prepend(line);
+        if (!columns.HasRoomForInfo)
+        {
+            return below;
+        }
+
+        // Measured on a line of its own: what the row adds in front does not change how the rest breaks.
+        var beside = Notes(row, new TextLine(), column, traits.Width).Count();
+        return beside <= MostLinesBeside ? Notes(row, line, column, traits.Width) : below;
     }
 
     private static IEnumerable<TextLine> Notes(ResourceRow row, TextLine line, int column, int? width)
