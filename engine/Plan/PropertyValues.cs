@@ -83,10 +83,14 @@ public static class PropertyValues
         Rewrite(value, inner => inner is PropertyValue.Secret secret ? WithoutSecrets(secret.Value) : null);
 
     /// <summary>References with an unknown id in the form that programs read: with an empty one.</summary>
-    public static PropertyValue WithReferencesForPrograms(PropertyValue value) => Rewrite(value, inner =>
-        inner is PropertyValue.ResourceReference { Id: PropertyValue.Unknown } reference
-            ? reference with { Id = new PropertyValue.String("") }
-            : null);
+    public static PropertyValue WithReferencesForPrograms(PropertyValue value) => Rewrite(value, inner => inner switch
+    {
+        PropertyValue.ResourceReference { Id: PropertyValue.Unknown } reference =>
+            reference with { Id = new PropertyValue.String("") },
+        // The .NET SDK knows unknowns of one kind only.
+        PropertyValue.Unknown => new PropertyValue.Unknown(),
+        _ => null,
+    });
 
     /// <summary>Every text inside a secret.</summary>
     public static IEnumerable<string> SecretTexts(PropertyValue value)
