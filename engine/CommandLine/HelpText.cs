@@ -4,7 +4,7 @@ namespace Alicerce.Engine.CommandLine;
 public static class HelpText
 {
     public const string Usage =
-        "alicerce preview [--stack NAME] [--json [FILE]] [--policy-pack PATH]... [options]";
+        "alicerce preview [--stack NAME] [--json [FILE]] [--policy-pack PATH] [options]";
 
     public const string All = $"""
         Previews a Pulumi C# program without a cloud account and checks it by policy.
@@ -25,8 +25,8 @@ public static class HelpText
           --policy-pack PATH           A directory with PulumiPolicy.yaml or an executable;
                                        may be repeated. Otherwise `policies/`, if it
                                        is beside Pulumi.yaml
-          --policy-pack-config FILE    JSON with the configuration of the pack named at
-                                       the same place
+          --policy-pack-config FILE    JSON with the configuration of the pack that is
+                                       named at the same place
 
         Output:
           -j, --json [FILE]            JSON as of `pulumi preview --json`, on stdout or

@@ -34,11 +34,13 @@ public static class StackReader
         var values = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var secrets = new SortedSet<string>(StringComparer.Ordinal);
         var unreadable = new SortedSet<string>(StringComparer.Ordinal);
+        var configured = new HashSet<string>(StringComparer.Ordinal);
         var problems = new List<string>();
 
         foreach (var (nameNode, node) in Configured(file))
         {
             var key = ConfigurationKey.Parse(file, nameNode, project.Name);
+            configured.Add(key);
             var hasSecret = HasSecret(node);
             if (WithoutSecrets(file, key, node) is not { } value)
             {
@@ -74,7 +76,7 @@ public static class StackReader
                 secrets.Add(declaration.Key);
             }
 
-            if (values.ContainsKey(declaration.Key))
+            if (configured.Contains(declaration.Key))
             {
                 continue;
             }

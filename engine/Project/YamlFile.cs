@@ -37,6 +37,13 @@ public sealed class YamlFile
                 $"the file is not valid YAML. {Sentence(reason)}",
                 exception);
         }
+        catch (InvalidOperationException exception)
+        {
+            // Some broken texts make the parser trip instead of complain; the last thing it understood is then nearest.
+            var last = LastUnderstood(path);
+            throw UserErrorException.Failed(
+                $"`{name}` line {last.Line}, column {last.Column}: the file is not valid YAML after this point.", exception);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw UserErrorException.Failed($"`{name}` cannot be read: {Sentence(exception.Message)}", exception);
@@ -81,6 +88,26 @@ public sealed class YamlFile
         YamlScalarNode { Value: { } text } => text,
         var other => throw Error(other, $"`{key}` is {Describe(other)}, not a string."),
     };
+
+    private static Mark LastUnderstood(string path)
+    {
+        using var reader = new StreamReader(path);
+        var parser = new Parser(reader);
+        var last = Mark.Empty;
+        try
+        {
+            while (parser.MoveNext())
+            {
+                last = parser.Current!.End;
+            }
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or YamlException)
+        {
+            return last;
+        }
+
+        return last;
+    }
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 }

@@ -1,0 +1,56 @@
+using Alicerce.Engine.Tests.Harness;
+using Alicerce.Protocol;
+using Pulumirpc;
+
+namespace Alicerce.Engine.Tests.CommandLine;
+
+public sealed class SecretTests
+{
+    private const string Password = "correct-horse-battery";
+
+    [Test]
+    public async Task Never_shows_a_secret_whoever_says_it()
+    {
+        await using var pack = await ScriptedPack.StartAsync(analyze: request => request.Name != "db"
+            ? new AnalyzeResponse()
+            : new AnalyzeResponse
+            {
+                Diagnostics =
+                {
+                    new AnalyzeDiagnostic
+                    {
+                        PolicyName = "named",
+                        PolicyPackName = "scripted",
+                        Message = $"The password {Password} is weak.",
+                    },
+                },
+            });
+        using var project = new TemporaryProject(ScriptedProgram.Project, "config:\n  aws:region: us-east-1\n");
+        var scripted = new ScriptedProgram(project);
+        scripted.Install();
+        var secret = $$"""{ "{{Signatures.Key}}": "{{Signatures.Secret}}", "value": "{{Password}}" }""";
+        var playing = scripted.PlayAsync(async program =>
+        {
+            await program.RegisterStackAsync();
+            await program.RegisterAsync("shop:data:Thing", "db", $$"""{ "password": {{secret}}, "list": [{{secret}}] }""");
+            await program.RegisterAsync(
+                "aws:ebs/volume:Volume", "wrong", $$"""{ "availabilityZone": "a", "size": {{secret}}, "tags": {{secret}} }""");
+            await program.LogAsync(LogSeverity.Warning, $"Connecting with {Password}.");
+            await program.RegisterOutputsAsync(program.StackUrn, $$"""{ "password": {{secret}} }""");
+            return 0;
+        });
+
+        var run = await EngineRun.StartAsync(
+            project.Directory, ["preview", "--verbose", "--policy-pack", pack.Path, "--json", "out.json"]);
+        await playing;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Output, Does.Not.Contain(Password));
+            Assert.That(run.Error, Does.Not.Contain(Password));
+            Assert.That(File.ReadAllText(Path.Combine(project.Directory, "out.json")), Does.Not.Contain(Password));
+            Assert.That(run.Error, Does.Contain("Connecting with [secret]."));
+            Assert.That(run.Error, Does.Contain("`size` is a secret of another type, but must be a whole number."));
+        }
+    }
+}
