@@ -22,9 +22,9 @@ public static class HelpText
           -C, --cwd DIR                The directory of the project, or one inside it
 
         Policies:
-          --policy-pack PATH           A directory with PulumiPolicy.yaml or an executable;
-                                       may be repeated. Otherwise `policies/`, if it
-                                       is beside Pulumi.yaml
+          --policy-pack PATH           A directory with PulumiPolicy.yaml, or an
+                                       executable; may be repeated. Otherwise
+                                       `policies/` beside Pulumi.yaml, if it is there
           --policy-pack-config FILE    JSON with the configuration of the pack that is
                                        named at the same place
 
@@ -32,7 +32,7 @@ public static class HelpText
           -j, --json [FILE]            JSON as of `pulumi preview --json`, on stdout or
                                        into the file
           --color WHEN                 `always`, `never` or `auto`
-          -v, --verbose                Debug messages, and every resource on its own line
+          -v, --verbose                Debug messages, and each resource on its own line
           -h, --help                   This text
           --version                    The version
 
