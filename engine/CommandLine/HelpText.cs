@@ -18,7 +18,7 @@ public static class HelpText
           alicerce preview -C ../other-project --policy-pack ./policies
 
         What is previewed:
-          -s, --stack NAME             The stack; otherwise PULUMI_STACK, otherwise `dev`
+          -s, --stack NAME             The stack; without it PULUMI_STACK, then `dev`
           -C, --cwd DIR                The directory of the project, or one inside it
 
         Policies:
