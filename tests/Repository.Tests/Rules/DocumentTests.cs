@@ -49,12 +49,13 @@ public sealed partial class DocumentTests
     {
         var policies = RepositoryFolder.Ending(".cs")
             .Where(file => file.StartsWith("policies/Rules/", StringComparison.Ordinal))
-            .Select(file => (File: file, Match: Policy().Match(RepositoryFolder.Read(file))))
-            .Where(policy => policy.Match.Success)
-            .Select(policy => $"| [`{policy.Match.Groups["id"].Value}`]({policy.File}) | {policy.Match.Groups["title"].Value} |");
+            .Select(file => Policy().Match(RepositoryFolder.Read(file)))
+            .Where(policy => policy.Success)
+            .Select(policy => (Id: policy.Groups["id"].Value, Title: policy.Groups["title"].Value))
+            .Select(policy => $"| [`{policy.Id}`](docs/rules/{policy.Id}.md) | {policy.Title} |");
 
         var rows = RepositoryFolder.Read("README.md").Split('\n')
-            .Where(line => line.Contains("](policies/Rules/", StringComparison.Ordinal));
+            .Where(line => line.Contains("](docs/rules/", StringComparison.Ordinal));
         Assert.That(rows, Is.EquivalentTo(policies).And.Not.Empty);
     }
 
