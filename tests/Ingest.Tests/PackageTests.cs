@@ -12,7 +12,7 @@ public sealed class PackageTests
 {
     private const string Handler = "Alicerce.Ingest::Alicerce.Ingest.Function::HandleAsync";
 
-    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "artifacts", "package", "ingest");
+    private static readonly string Folder = Path.Combine(Golden.Repository.Root, "artifacts", "package", "ingest");
 
     [Test]
     public void Holds_what_the_runtime_loads_and_nothing_else()
@@ -43,7 +43,7 @@ public sealed class PackageTests
     [Test]
     public void Names_no_folder_of_the_machine_that_built_it()
     {
-        var root = RepositoryRoot.Path.TrimEnd(Path.DirectorySeparatorChar);
+        var root = Golden.Repository.Root.TrimEnd(Path.DirectorySeparatorChar);
         foreach (var file in Directory.EnumerateFiles(Folder, "Alicerce.*"))
         {
             Assert.That(System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), Does.Not.Contain(root), file);

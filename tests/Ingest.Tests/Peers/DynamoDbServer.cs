@@ -12,7 +12,7 @@ namespace Alicerce.Ingest.Tests.Peers;
 /// </summary>
 internal sealed class DynamoDbServer : IAsyncDisposable
 {
-    private static readonly string Folder = Path.Combine(RepositoryRoot.Path, "tests", "Ingest.Tests", "node");
+    private static readonly string Folder = Path.Combine(Golden.Repository.Root, "tests", "Ingest.Tests", "node");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly Lazy<Task<DynamoDbServer>> Shared = new(() => Task.Run(StartAsync));
 

@@ -6,7 +6,7 @@ internal static class RepositoryFolder
     private static readonly HashSet<string> NotOurs =
         ["artifacts", "bin", "obj", "node_modules", ".git", ".vs", ".idea", "TestResults"];
 
-    public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+    public static string Root => Golden.Repository.Root;
 
     public static IReadOnlyList<string> Files { get; } =
         [.. List(Root).Select(file => Path.GetRelativePath(Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -21,12 +21,6 @@ internal static class RepositoryFolder
     public static string FullPath(string file) => Path.Combine(Root, file);
 
     public static string Read(string file) => File.ReadAllText(FullPath(file));
-
-    private static string FindRoot(string folder) =>
-        File.Exists(Path.Combine(folder, "Alicerce.slnx"))
-            ? folder
-            : FindRoot(Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("The tests do not run inside the repository."));
 
     // A worktree has a file named .git where a clone has a folder.
     private static IEnumerable<string> List(string folder) =>

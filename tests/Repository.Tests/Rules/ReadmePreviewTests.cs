@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Alicerce.Golden;
 using Alicerce.Repository.Tests.Model;
 
 namespace Alicerce.Repository.Tests.Rules;
@@ -9,28 +10,37 @@ public sealed partial class ReadmePreviewTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    // Parts of the tree that show both a component and what is in it; everything else is left out as `…`.
+    private static readonly string[] ShownAreas = ["alicerce:data:Catalog", "alicerce:serverless:Ingest"];
+
     [Test]
-    public async Task The_README_shows_lines_of_the_real_preview_in_their_order()
+    public async Task Both_READMEs_show_a_part_of_the_real_preview()
     {
-        var shown = Block().Match(RepositoryFolder.Read("README.md")).Groups["lines"].Value.Split('\n')
-            .Select(Normalize)
-            .Where(line => line.Length > 0 && line != "…")
-            .ToList();
+        var excerpt = Excerpt((await PreviewAsync()).TrimEnd().Split('\n'));
 
-        var printed = (await PreviewAsync()).Split('\n').Select(Normalize).ToList();
-
-        var position = -1;
-        foreach (var line in shown)
+        foreach (var document in new[] { "README.md", "README.pt-BR.md" })
         {
-            position = printed.IndexOf(line, position + 1);
-            Assert.That(position, Is.GreaterThanOrEqualTo(0), $"The preview prints no line `{line}` here.");
+            GoldenFile.AssertMatches(document, Block().Replace(RepositoryFolder.Read(document), _ => excerpt));
         }
-
-        Assert.That(shown, Has.Count.GreaterThan(10));
     }
 
-    // Columns are as wide as the longest name of the whole preview, of which the README shows a part.
-    private static string Normalize(string line) => Space().Replace(line.Trim(), " ");
+    private static string Excerpt(string[] lines)
+    {
+        var shown = new List<string>();
+        shown.AddRange(lines.TakeWhile(line => !line.StartsWith(" + ", StringComparison.Ordinal)));
+        foreach (var area in ShownAreas)
+        {
+            var start = Array.FindIndex(lines, line => line.StartsWith($" +   {area} ", StringComparison.Ordinal));
+            Assert.That(start, Is.Not.Negative, $"The preview shows no `{area}`.");
+            shown.Add("…");
+            shown.Add(lines[start]);
+            shown.AddRange(lines.Skip(start + 1).TakeWhile(line => InsideOfComponent().IsMatch(line)));
+        }
+
+        shown.Add("…");
+        shown.AddRange(lines.SkipWhile(line => !line.StartsWith("Policies ", StringComparison.Ordinal)));
+        return $"```text\n{string.Join('\n', shown.Select(line => line.TrimEnd()))}\n```";
+    }
 
     private static async Task<string> PreviewAsync()
     {
@@ -52,9 +62,9 @@ public sealed partial class ReadmePreviewTests
     // The last folder of the output path is the configuration of the build.
     private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Name;
 
-    [GeneratedRegex("^```text\n(?<lines>Preview .*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex("^```text\nPreview .*?^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
+    [GeneratedRegex("^ \\+   [├└│ ]")]
+    private static partial Regex InsideOfComponent();
 }
