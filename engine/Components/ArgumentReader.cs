@@ -61,7 +61,8 @@ public sealed class ArgumentReader
             return value;
         }
 
-        Problem($"`{_path}{name}` is `{text}`. Use one of {string.Join(", ", Enum.GetNames<TEnum>().Select(option => $"`{option}`"))}.");
+        Problem($"`{_path}{name}` is `{text}`. Use one of "
+            + $"{string.Join(", ", Enum.GetNames<TEnum>().Select(option => $"`{option}`"))}.");
         return null;
     }
 
@@ -118,7 +119,9 @@ public sealed class ArgumentReader
         return readers;
     }
 
-    /// <summary>A value that may be unknown or secret, exactly as the program gave it; null when it gave none.</summary>
+    /// <summary>
+    /// A value that may be unknown or secret, exactly as the program gave it; null when it gave none.
+    /// </summary>
     public PropertyValue? Input(string name) =>
         _values.TryGetValue(name, out var value) && value is not PropertyValue.Null ? value : null;
 
@@ -161,7 +164,8 @@ public sealed class ArgumentReader
     {
         var path = $"{_path}{name}";
         Problem(found is PropertyValue.Unknown or PropertyValue.Output
-            ? $"`{path}` is unknown before deployment, but it decides which resources there are. Give it a value that is known."
+            ? $"`{path}` is unknown before deployment, but it decides which resources there are. Give it a value "
+                + $"that is known."
             : $"`{path}` is {Kind(found)}, not {expected}. Give it {expected}.");
         return default;
     }
@@ -170,7 +174,9 @@ public sealed class ArgumentReader
     private static string Kind(PropertyValue value) => value switch
     {
         PropertyValue.Bool => "true or false",
-        PropertyValue.Number { Value: var number } => double.IsInteger(number) ? "a number" : "a number with a fraction",
+        PropertyValue.Number { Value: var number } => double.IsInteger(number)
+            ? "a number"
+            : "a number with a fraction",
         PropertyValue.String => "a text",
         PropertyValue.List => "a list",
         PropertyValue.Map => "an object",

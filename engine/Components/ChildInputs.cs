@@ -19,7 +19,8 @@ public sealed class ChildInputs
     /// <summary>Leaves the input out when there is no value.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="value">What the program or a sibling gave.</param>
-    /// <param name="sources">The siblings that it comes from; those that an output names itself are found without them.</param>
+    /// <param name="sources">The siblings that it comes from; those that an output names itself are found without
+    /// them.</param>
     public ChildInputs Set(string name, PropertyValue? value, params ReadOnlySpan<Urn> sources)
     {
         if (value is null)
@@ -46,7 +47,9 @@ public sealed class ChildInputs
     /// <summary>An input of a sibling that has been made: its id.</summary>
     public ChildInputs SetId(string name, ChildResource sibling) => Set(name, sibling.Id, sibling.Urn);
 
-    /// <summary>Requests the child. Children depend on their parent beyond what their inputs say, so that they go first.</summary>
+    /// <summary>
+    /// Requests the child. Children depend on their parent beyond what their inputs say, so that they go first.
+    /// </summary>
     public ChildRequest Request(string type, string name, Urn parent, params ReadOnlySpan<Urn> dependsOn)
     {
         var dependencies = new SortedSet<string>(StringComparer.Ordinal);

@@ -2,7 +2,9 @@ using Alicerce.Engine.Plan;
 
 namespace Alicerce.Engine.Render;
 
-/// <summary>The lookups that were answered without a cloud, so that nobody takes them for facts about an account.</summary>
+/// <summary>
+/// The lookups that were answered without a cloud, so that nobody takes them for facts about an account.
+/// </summary>
 public static class AnswerSection
 {
     private const int Indent = 2;

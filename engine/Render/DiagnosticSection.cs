@@ -14,7 +14,8 @@ public static class DiagnosticSection
             var subject = result.UnreadableSecrets.Length == 1
                 ? "1 configuration secret is unknown here"
                 : $"{Wording.Number(result.UnreadableSecrets.Length)} configuration secrets are unknown here";
-            foreach (var line in Lines("note:", Meaning.Notice, $"{subject}, since only the Pulumi CLI can decrypt it: {keys}.", traits))
+            var text = $"{subject}, since only the Pulumi CLI can decrypt it: {keys}.";
+            foreach (var line in Lines("note:", Meaning.Notice, text, traits))
             {
                 yield return line;
             }

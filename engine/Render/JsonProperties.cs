@@ -65,7 +65,13 @@ public static class JsonProperties
                 WriteReference(json, reference);
                 break;
             case PropertyValue.Asset asset:
-                WriteMarked(json, Signatures.Asset, ("hash", asset.Hash), ("text", asset.Text), ("path", asset.Path), ("uri", asset.Uri));
+                WriteMarked(
+                    json,
+                    Signatures.Asset,
+                    ("hash", asset.Hash),
+                    ("text", asset.Text),
+                    ("path", asset.Path),
+                    ("uri", asset.Uri));
                 break;
             case PropertyValue.Archive archive:
                 WriteArchive(json, archive);
@@ -112,7 +118,8 @@ public static class JsonProperties
         json.WriteEndObject();
     }
 
-    private static void WriteMarked(Utf8JsonWriter json, string signature, params ReadOnlySpan<(string Name, string? Text)> fields)
+    private static void WriteMarked(
+        Utf8JsonWriter json, string signature, params ReadOnlySpan<(string Name, string? Text)> fields)
     {
         json.WriteStartObject();
         json.WriteString(Signatures.Key, signature);

@@ -141,7 +141,9 @@ public static class JsonRenderer
     private static void WriteDiagnostics(Utf8JsonWriter json, PreviewResult result)
     {
         // The CLI keeps debug messages out of its JSON.
-        var diagnostics = result.Diagnostics.Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Debug).ToList();
+        var diagnostics = result.Diagnostics
+            .Where(diagnostic => diagnostic.Severity != DiagnosticSeverity.Debug)
+            .ToList();
         if (diagnostics.Count == 0)
         {
             return;
@@ -164,7 +166,8 @@ public static class JsonRenderer
     private static void WriteChangeSummary(Utf8JsonWriter json, PreviewResult result)
     {
         json.WriteStartObject("changeSummary");
-        foreach (var group in Reported.Resources(result).GroupBy(resource => resource.Operation).OrderBy(group => group.Key))
+        var counts = Reported.Resources(result).GroupBy(resource => resource.Operation);
+        foreach (var group in counts.OrderBy(group => group.Key))
         {
             json.WriteNumber(Op(group.Key), group.Count());
         }
@@ -190,7 +193,15 @@ public static class JsonRenderer
         json.WriteStartArray("policies");
         foreach (var violation in result.Violations)
         {
-            WriteFinding(json, violation.PolicyPack, violation.PackVersion, violation.Policy, violation.Level, violation.Severity, violation.Urn, violation.Message);
+            WriteFinding(
+                json,
+                violation.PolicyPack,
+                violation.PackVersion,
+                violation.Policy,
+                violation.Level,
+                violation.Severity,
+                violation.Urn,
+                violation.Message);
         }
 
         json.WriteEndArray();
@@ -198,7 +209,15 @@ public static class JsonRenderer
         json.WriteStartArray("policiesNotEvaluated");
         foreach (var policy in result.NotDecided)
         {
-            WriteFinding(json, policy.PolicyPack, policy.PackVersion, policy.Policy, policy.Level, policy.Severity, policy.Urn, policy.Message);
+            WriteFinding(
+                json,
+                policy.PolicyPack,
+                policy.PackVersion,
+                policy.Policy,
+                policy.Level,
+                policy.Severity,
+                policy.Urn,
+                policy.Message);
         }
 
         json.WriteEndArray();

@@ -30,5 +30,6 @@ public static class OperationText
         _ => throw Unknown(operation),
     };
 
-    private static UnreachableException Unknown(Operation operation) => new($"No text for the operation `{operation}`.");
+    private static UnreachableException Unknown(Operation operation) =>
+        new($"No text for the operation `{operation}`.");
 }

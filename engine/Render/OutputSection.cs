@@ -30,7 +30,8 @@ public static class OutputSection
     private static IEnumerable<TextLine> Lines(TextLine line, PropertyValue value, int column, OutputTraits traits)
     {
         var text = PropertyText.Inline(value);
-        if (traits.Width is not { } width || column + text.Length <= width || Entries(value) is not { Count: > 0 } entries)
+        if (traits.Width is not { } width || column + text.Length <= width
+            || Entries(value) is not { Count: > 0 } entries)
         {
             yield return line.Add(text);
             yield break;
@@ -40,7 +41,8 @@ public static class OutputSection
         foreach (var (index, entry) in entries.Index())
         {
             var next = index == 0 ? line : new TextLine().PadTo(column);
-            foreach (var nested in Lines(next.Add(entry.Key).PadTo(column + keyWidth), entry.Value, column + keyWidth, traits))
+            next.Add(entry.Key).PadTo(column + keyWidth);
+            foreach (var nested in Lines(next, entry.Value, column + keyWidth, traits))
             {
                 yield return nested;
             }

@@ -5,7 +5,9 @@ namespace Alicerce.Engine.Render;
 /// <summary>What a stream can show.</summary>
 public sealed record OutputTraits
 {
-    /// <summary>A file, a pipe or a terminal that can do nothing: every line whole, nothing aligned to a width.</summary>
+    /// <summary>
+    /// A file, a pipe or a terminal that can do nothing: every line whole, nothing aligned to a width.
+    /// </summary>
     public static readonly OutputTraits Plain = new() { Unicode = true };
 
     public bool IsTerminal { get; init; }

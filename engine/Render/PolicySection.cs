@@ -56,8 +56,11 @@ public static class PolicySection
         if (findings.Count == 0)
         {
             yield return isComplete
-                ? new TextLine().PadTo(Indent).Add("pass", Meaning.Passed).PadTo(TextColumn).Add("every rule is satisfied")
-                : new TextLine().PadTo(Indent).Add(PolicyFinding.UndecidedStatus, Meaning.NotEvaluated)
+                ? new TextLine()
+                    .PadTo(Indent).Add("pass", Meaning.Passed)
+                    .PadTo(TextColumn).Add("every rule is satisfied")
+                : new TextLine()
+                    .PadTo(Indent).Add(PolicyFinding.UndecidedStatus, Meaning.NotEvaluated)
                     .PadTo(TextColumn).Add("no verdict: the preview ended before the rules saw every resource");
             yield break;
         }
@@ -108,14 +111,15 @@ public static class PolicySection
         // Undecided policies are expected in every preview, so their number says enough.
         if (options.Fold && group[0].Status == PolicyFinding.UndecidedStatus && group.Count > NamesAtOnce)
         {
-            yield return Rule(group[0]).Skip(Gap).PadTo(columns.Resource).Add(Wording.Count(group.Count, "resource"), Meaning.Secondary);
+            yield return Rule(group[0])
+                .Skip(Gap).PadTo(columns.Resource).Add(Wording.Count(group.Count, "resource"), Meaning.Secondary);
             yield break;
         }
 
         foreach (var finding in group)
         {
             var line = Rule(finding);
-            var resource = finding.ResourceType.Length == 0 ? finding.ResourceName : $"{finding.ResourceType}  {finding.ResourceName}";
+            var resource = $"{finding.ResourceType}  {finding.ResourceName}".TrimStart();
             if (!columns.ResourceOnOwnLine)
             {
                 yield return line.Skip(Gap).PadTo(columns.Resource).Add(finding.ResourceType)

@@ -26,7 +26,8 @@ public static class PropertyText
         PropertyValue.String { Value: var text } => Quote(text),
         PropertyValue.List list => $"[{string.Join(", ", list.Items.Select(Inline))}]",
         PropertyValue.Map { Entries.Count: 0 } => "{}",
-        PropertyValue.Map map => $"{{ {string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Inline(entry.Value)}"))} }}",
+        PropertyValue.Map map =>
+            $"{{ {string.Join(", ", map.Entries.Select(entry => $"{entry.Key}: {Inline(entry.Value)}"))} }}",
         PropertyValue.Secret => SecretMark,
         PropertyValue.Unknown => UnknownMark,
         PropertyValue.Output { IsSecret: true } => SecretMark,

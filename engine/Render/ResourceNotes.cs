@@ -7,7 +7,8 @@ public sealed class ResourceNotes(PreviewResult result)
 {
     private readonly ILookup<Urn, Violation> _violations = result.Violations.ToLookup(violation => violation.Urn);
     private readonly ILookup<Urn, Diagnostic> _diagnostics =
-        result.Diagnostics.Where(diagnostic => diagnostic.Urn is not null).ToLookup(diagnostic => diagnostic.Urn!.Value);
+        result.Diagnostics.Where(diagnostic => diagnostic.Urn is not null)
+            .ToLookup(diagnostic => diagnostic.Urn!.Value);
     private readonly HashSet<Urn> _remediated = [.. result.Remediations.Select(remediation => remediation.Urn)];
 
     public IReadOnlyList<ResourceNote> Of(ResourceNode node) => [.. Findings([node]), .. Options(node.Resource)];
@@ -24,7 +25,8 @@ public sealed class ResourceNotes(PreviewResult result)
         var remediated = urns.Count(_remediated.Contains);
         if (remediated > 0)
         {
-            notes.Add(new ResourceNote(nodes.Count == 1 ? "remediated" : $"{remediated} remediated", Meaning.Remediated));
+            var text = nodes.Count == 1 ? "remediated" : $"{remediated} remediated";
+            notes.Add(new ResourceNote(text, Meaning.Remediated));
         }
 
         return notes;

@@ -63,7 +63,12 @@ public sealed class ResourceRows
     }
 
     private void Add(ResourceNode node, string guides) => _rows.Add(new ResourceRow(
-        node.Resource.Operation, guides, ShortType.Of(node.Resource.Type), node.Resource.Name, IsGroup: false, _notes.Of(node)));
+        node.Resource.Operation,
+        guides,
+        ShortType.Of(node.Resource.Type),
+        node.Resource.Name,
+        IsGroup: false,
+        _notes.Of(node)));
 
     private void AddGroup(IReadOnlyList<ResourceNode> nodes, string guides)
     {
@@ -87,7 +92,8 @@ public sealed class ResourceRows
             .OrderByDescending(kind => kind.Count())
             .ThenBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => $"{Wording.Number(kind.Count())}{WordWrap.Glue}{kind.Key}");
-        var note = new ResourceNote($"with {Wording.Count(inside.Count, "resource")}: {string.Join(", ", kinds)}", Meaning.Secondary);
+        var text = $"with {Wording.Count(inside.Count, "resource")}: {string.Join(", ", kinds)}";
+        var note = new ResourceNote(text, Meaning.Secondary);
         _rows.Add(new ResourceRow(
             node.Resource.Operation,
             guides,

@@ -17,11 +17,12 @@ public static class ResourceSection
         }
 
         var columns = ResourceColumns.Measure(rows, traits.Width);
+        var hasNotes = rows.Any(row => row.Notes.Count > 0);
         yield return new TextLine()
             .PadTo(ResourceColumns.Type).Add("Type", Meaning.Heading)
             .PadTo(columns.Name).Add("Name", Meaning.Heading)
             .PadTo(columns.Plan).Add(columns.ShowsPlan ? "Plan" : "", Meaning.Heading)
-            .PadTo(columns.Info).Add(columns.HasRoomForInfo && rows.Any(row => row.Notes.Count > 0) ? "Info" : "", Meaning.Heading);
+            .PadTo(columns.Info).Add(columns.HasRoomForInfo && hasNotes ? "Info" : "", Meaning.Heading);
         foreach (var row in rows)
         {
             foreach (var line in Lines(row, columns, traits))
@@ -60,7 +61,8 @@ public static class ResourceSection
             return Notes(row, line, column, width: null);
         }
 
-        var below = Notes(row, new TextLine(), ResourceColumns.Type + row.Guides.Length + ResourceColumns.Gap, traits.Width).Prepend(line);
+        var indent = ResourceColumns.Type + row.Guides.Length + ResourceColumns.Gap;
+        var below = Notes(row, new TextLine(), indent, traits.Width).Prepend(line);
         if (!columns.HasRoomForInfo)
         {
             return below;

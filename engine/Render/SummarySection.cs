@@ -19,7 +19,10 @@ public static class SummarySection
     private static TextLine Resources(PreviewResult result)
     {
         var line = Label("Resources:");
-        var counts = Reported.Resources(result).GroupBy(resource => resource.Operation).OrderBy(group => group.Key).ToList();
+        var counts = Reported.Resources(result)
+            .GroupBy(resource => resource.Operation)
+            .OrderBy(group => group.Key)
+            .ToList();
         foreach (var group in counts.Where(group => group.Key != Operation.Same))
         {
             line.Add(OperationText.Symbol(group.Key), OperationText.Meaning(group.Key))
@@ -53,7 +56,9 @@ public static class SummarySection
 
         if (advisory > 0)
         {
-            parts.Add((mandatory > 0 ? $"{Wording.Number(advisory)} advisory" : Wording.Count(advisory, "advisory violation"), Meaning.Advisory));
+            // After a mandatory one, everybody knows what is being counted.
+            var text = mandatory > 0 ? $"{Wording.Number(advisory)} advisory" : Wording.Count(advisory, "advisory violation");
+            parts.Add((text, Meaning.Advisory));
         }
 
         if (parts.Count == 0)
@@ -94,7 +99,8 @@ public static class SummarySection
     }
 
     // A preview that ended early cannot say that something is not there.
-    private static bool IsComplete(PreviewResult result) => result.Outcome is Plan.Outcome.Succeeded or Plan.Outcome.BlockedByPolicy;
+    private static bool IsComplete(PreviewResult result) =>
+        result.Outcome is Plan.Outcome.Succeeded or Plan.Outcome.BlockedByPolicy;
 
     private static string Errors(PreviewResult result) => Wording.Count(
         result.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error), "error");

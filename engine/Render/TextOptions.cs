@@ -4,8 +4,8 @@ namespace Alicerce.Engine.Render;
 public sealed record TextOptions
 {
     /// <summary>
-    /// Groups resources that differ in name alone, and what a remote component consists of, so that a stack of a hundred
-    /// resources fits a screen or two. Their names and numbers remain.
+    /// Groups resources that differ in name alone, and what a remote component consists of, so that a stack of a
+    /// hundred resources fits a screen or two. Their names and numbers remain.
     /// </summary>
     public bool Fold { get; init; }
 

@@ -1,6 +1,8 @@
 namespace Alicerce.Engine.Render;
 
-/// <summary>Breaks text at spaces. A word longer than the width stays whole: paths and names must survive a copy.</summary>
+/// <summary>
+/// Breaks text at spaces. A word longer than the width stays whole: paths and names must survive a copy.
+/// </summary>
 public static class WordWrap
 {
     /// <summary>Shown as a space, and never the end of a line.</summary>

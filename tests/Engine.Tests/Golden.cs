@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Alicerce.Engine.Tests;
 
-/// <summary>Compares text with a file kept beside the tests; <c>UPDATE_GOLDEN=1</c> accepts what the code says now.</summary>
+/// <summary>
+/// Compares text with a file kept beside the tests; <c>UPDATE_GOLDEN=1</c> accepts what the code says now.
+/// </summary>
 internal static class Golden
 {
     private const string UpdateVariable = "UPDATE_GOLDEN";
@@ -16,7 +18,8 @@ internal static class Golden
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
         {
             // In CI a changed golden file would pass unseen.
-            Assert.That(Environment.GetEnvironmentVariable("CI"), Is.Not.EqualTo("true"), $"`{UpdateVariable}` is refused in CI.");
+            Assert.That(Environment.GetEnvironmentVariable("CI"), Is.Not.EqualTo("true"), $"`{UpdateVariable}` is "
+                + $"refused in CI.");
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, actual);
             return;
@@ -31,10 +34,12 @@ internal static class Golden
         }
     }
 
-    // Sources may be mapped to other paths in a deterministic build, so the directory is found from where the tests run.
+    // Sources may be mapped to other paths in a deterministic build, so the directory is found from where the tests
+    // run.
     private static string ProjectDirectory()
     {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        for (; directory is not null; directory = directory.Parent)
         {
             if (File.Exists(Path.Combine(directory.FullName, "Alicerce.slnx")))
             {
@@ -54,7 +59,8 @@ internal static class Golden
         }
 
         var same = 0;
-        while (same < expected.Length - first && same < actual.Length - first && expected[^(same + 1)] == actual[^(same + 1)])
+        while (same < expected.Length - first && same < actual.Length - first
+            && expected[^(same + 1)] == actual[^(same + 1)])
         {
             same++;
         }

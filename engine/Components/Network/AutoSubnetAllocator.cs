@@ -38,7 +38,8 @@ public sealed class AutoSubnetAllocator
         if (genericMask > 32)
         {
             throw new InvalidResourceException(
-                $"`subnetSpecs`: {placed.Count} subnets do not fit in a zone of `/{_zoneMask}`. Use a larger `cidrBlock`.");
+                $"`subnetSpecs`: {placed.Count} subnets do not fit in a zone of `/{_zoneMask}`. Use a larger "
+                    + $"`cidrBlock`.");
         }
 
         var needed = placed.Sum(spec => Ipv4Block.SizeOf(spec.CidrMask ?? genericMask));
@@ -63,7 +64,8 @@ public sealed class AutoSubnetAllocator
     public IReadOnlyList<SubnetSpec> Merge(IReadOnlyList<SubnetSpec> specs)
     {
         var defaults = Defaults();
-        var replacements = defaults.Select(spec => specs.FirstOrDefault(own => own.Type == spec.Type && own.Name is null));
+        var replacements = defaults.Select(spec =>
+            specs.FirstOrDefault(own => own.Type == spec.Type && own.Name is null));
         List<SubnetSpec> merged = [.. defaults.Zip(replacements, (spec, own) => own ?? spec)];
         merged.AddRange(specs.Where(spec => !merged.Exists(own => ReferenceEquals(own, spec))));
         return merged;
@@ -77,7 +79,8 @@ public sealed class AutoSubnetAllocator
         if (_zoneMask > SmallestZoneMask)
         {
             throw new InvalidResourceException(
-                $"`cidrBlock` `{_vpc}` gives each of {_zones} Availability Zones a `/{_zoneMask}`, but the default subnets "
+                $"`cidrBlock` `{_vpc}` gives each of {_zones} Availability Zones a `/{_zoneMask}`, but the default "
+                + $"subnets "
                 + $"need a `/{SmallestZoneMask}` or more. Use a larger block, or list small subnets in `subnetSpecs`.");
         }
 
@@ -105,5 +108,6 @@ public sealed class AutoSubnetAllocator
     }
 
     private InvalidResourceException AddressSpaceEnds(int zone) => new(
-        $"`cidrBlock` `{_vpc}`: the subnets of zone {zone + 1} reach past 255.255.255.255. Use a lower or larger block.");
+        $"`cidrBlock` `{_vpc}`: the subnets of zone {zone + 1} reach past 255.255.255.255. Use a lower or larger "
+            + $"block.");
 }

@@ -5,7 +5,9 @@ using System.Net.Sockets;
 
 namespace Alicerce.Engine.Components.Network;
 
-/// <summary>A range of IPv4 addresses in CIDR form: aligned to its own size, never reaching past 255.255.255.255.</summary>
+/// <summary>
+/// A range of IPv4 addresses in CIDR form: aligned to its own size, never reaching past 255.255.255.255.
+/// </summary>
 public readonly record struct Ipv4Block
 {
     private const int AddressBits = 32;
@@ -28,7 +30,9 @@ public readonly record struct Ipv4Block
 
     public static long SizeOf(int mask) => 1L << (AddressBits - mask);
 
-    /// <summary>The mask of a block of that many addresses; null unless the number is a power of two in range.</summary>
+    /// <summary>
+    /// The mask of a block of that many addresses; null unless the number is a power of two in range.
+    /// </summary>
     public static int? MaskOf(long size) =>
         size is > 0 and <= 1L << AddressBits && long.IsPow2(size)
             ? AddressBits - (int)long.Log2(size)

@@ -23,7 +23,8 @@ public static class Ipv6Blocks
             || address.AddressFamily != AddressFamily.InterNetworkV6)
         {
             throw new InvalidResourceException(
-                $"`ipv6CidrBlock` `{vpcBlock}` is not a block such as `2600:1f18:1234:5600::/56`, which is the size that AWS gives a VPC.");
+                $"`ipv6CidrBlock` `{vpcBlock}` is not a block such as `2600:1f18:1234:5600::/56`, which is the size "
+                    + $"that AWS gives a VPC.");
         }
 
         var bytes = address.GetAddressBytes();

@@ -78,5 +78,6 @@ public sealed class LegacySubnetAllocator(Ipv4Block vpc, int zones)
     }
 
     private InvalidResourceException AddressSpaceEnds(int zone) => new(
-        $"`cidrBlock` `{vpc}`: the subnets of zone {zone + 1} reach past 255.255.255.255. Use a lower or larger block.");
+        $"`cidrBlock` `{vpc}`: the subnets of zone {zone + 1} reach past 255.255.255.255. Use a lower or larger "
+            + $"block.");
 }

@@ -9,13 +9,16 @@ public static class NatGatewayChecks
         switch (arguments.Nat)
         {
             case NatGatewayStrategy.None when ids > 0:
-                yield return $"`natGateways.elasticIpAllocationIds` has {ids} {Ids(ids)}, but `natGateways.strategy` `None` uses none. Remove them.";
+                yield return $"`natGateways.elasticIpAllocationIds` has {ids} {Ids(ids)}, but "
+                    + $"`natGateways.strategy` `None` uses none. Remove them.";
                 break;
             case NatGatewayStrategy.Single when ids > 1:
-                yield return $"`natGateways.elasticIpAllocationIds` has {ids} ids, but `natGateways.strategy` `Single` uses one. Keep one.";
+                yield return $"`natGateways.elasticIpAllocationIds` has {ids} ids, but `natGateways.strategy` "
+                    + $"`Single` uses one. Keep one.";
                 break;
             case NatGatewayStrategy.OnePerAz when ids > 0 && ids != zones:
-                yield return $"`natGateways.elasticIpAllocationIds` has {ids} {Ids(ids)} for {zones} Availability Zones. "
+                yield return $"`natGateways.elasticIpAllocationIds` has {ids} {Ids(ids)} for {zones} Availability "
+                    + $"Zones. "
                     + "List one per zone, or none.";
                 break;
         }
@@ -24,8 +27,10 @@ public static class NatGatewayChecks
         var hasOther = subnets.Any(subnet => subnet.Spec.Type is SubnetType.Private or SubnetType.Isolated);
         if (arguments.Nat != NatGatewayStrategy.None && !(hasPublic && hasOther))
         {
-            yield return $"`natGateways.strategy` is `{arguments.Nat}`, but there is no {(hasPublic ? "private" : "public")} subnet"
-                + $"{(hasPublic ? " that needs a NAT gateway" : " for a NAT gateway to stand in")}. Set it to `None`, or add such a subnet.";
+            yield return $"`natGateways.strategy` is `{arguments.Nat}`, but there is no "
+                + $"{(hasPublic ? "private" : "public")} subnet"
+                + $"{(hasPublic ? " that needs a NAT gateway" : " for a NAT gateway to stand in")}. Set it to "
+                + $"`None`, or add such a subnet.";
         }
     }
 

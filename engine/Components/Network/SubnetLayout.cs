@@ -32,7 +32,10 @@ public static class SubnetLayout
     private static Ipv4Block LargestGap(uint start, uint end)
     {
         var gap = Ipv4Block.Holding(start, 32);
-        while (gap.Mask > 0 && Ipv4Block.Holding(start, gap.Mask - 1) is var wider && wider.First == start && wider.Last < end)
+        while (gap.Mask > 0
+            && Ipv4Block.Holding(start, gap.Mask - 1) is var wider
+            && wider.First == start
+            && wider.Last < end)
         {
             gap = wider;
         }

@@ -5,7 +5,8 @@ namespace Alicerce.Engine.Components.Network;
 /// <summary>Chooses the allocator, places every subnet and checks the result.</summary>
 public sealed class SubnetPlan
 {
-    private SubnetPlan(IReadOnlyList<PlannedSubnet> subnets, IReadOnlyList<SubnetSpec> layout, IReadOnlyList<string> warnings)
+    private SubnetPlan(
+        IReadOnlyList<PlannedSubnet> subnets, IReadOnlyList<SubnetSpec> layout, IReadOnlyList<string> warnings)
     {
         Subnets = subnets;
         Layout = layout;
@@ -40,7 +41,8 @@ public sealed class SubnetPlan
             CheckGaps(whole, subnets);
         }
 
-        var rebuild = specs is null || strategy is SubnetAllocationStrategy.Legacy or SubnetAllocationStrategy.AutoMerge;
+        var rebuild = specs is null
+            || strategy is SubnetAllocationStrategy.Legacy or SubnetAllocationStrategy.AutoMerge;
         return new SubnetPlan(
             subnets,
             rebuild ? SubnetLayout.Rebuild(subnets) : specs!,
@@ -53,7 +55,8 @@ public sealed class SubnetPlan
         if (strategy == SubnetAllocationStrategy.AutoMerge && specs?.Any(spec => spec.CidrBlocks is not null) == true)
         {
             throw new InvalidResourceException(
-                "`subnetSpecs`: `cidrBlocks` cannot be merged into the default layout. Remove them, or set `subnetStrategy` to `Auto`.");
+                "`subnetSpecs`: `cidrBlocks` cannot be merged into the default layout. Remove them, or set "
+                    + "`subnetStrategy` to `Auto`.");
         }
 
         return (strategy, specs) switch
@@ -74,7 +77,8 @@ public sealed class SubnetPlan
     private static IReadOnlyList<PlannedSubnet> AllocateUnknown(
         SubnetAllocationStrategy strategy, IReadOnlyList<SubnetSpec>? specs, int zones)
     {
-        if (strategy == SubnetAllocationStrategy.Legacy || (strategy == SubnetAllocationStrategy.Exact && specs is null))
+        if (strategy == SubnetAllocationStrategy.Legacy
+            || (strategy == SubnetAllocationStrategy.Exact && specs is null))
         {
             throw new InvalidResourceException(
                 "`subnetStrategy` `Legacy` divides a known range, but `ipv4IpamPoolId` leaves the range to IPAM. "
@@ -89,7 +93,8 @@ public sealed class SubnetPlan
         // Any range with room gives the same subnets in the same order.
         var stand = Ipv4Block.Holding(0, 0);
         var auto = new AutoSubnetAllocator(stand, zones, availabilityZoneCidrMask: null);
-        var placed = auto.Allocate(strategy == SubnetAllocationStrategy.AutoMerge && specs is not null ? auto.Merge(specs) : specs);
+        var isMerged = strategy == SubnetAllocationStrategy.AutoMerge && specs is not null;
+        var placed = auto.Allocate(isMerged ? auto.Merge(specs!) : specs);
         return [.. placed.Select(subnet => subnet with { Block = null })];
     }
 
@@ -126,8 +131,10 @@ public sealed class SubnetPlan
                 if (block.First != expected)
                 {
                     problems.Add(
-                        $"Subnet `{subnet.Label}` `{block}` starts at {Ipv4Block.AddressText(block.First)}, but `subnetStrategy` `Exact` "
-                        + $"expects it at {Ipv4Block.AddressText((uint)expected)}. Fill the gap with a spec of type `Unused`.");
+                        $"Subnet `{subnet.Label}` `{block}` starts at {Ipv4Block.AddressText(block.First)}, but "
+                            + $"`subnetStrategy` `Exact` "
+                        + $"expects it at {Ipv4Block.AddressText((uint)expected)}. Fill the gap with a spec of type "
+                        + $"`Unused`.");
                 }
 
                 expected = (long)block.Last + 1;
@@ -138,7 +145,8 @@ public sealed class SubnetPlan
         {
             problems.Add(
                 $"The subnets end at {Ipv4Block.AddressText((uint)(expected - 1))}, but `cidrBlock` `{vpc}` ends at "
-                + $"{Ipv4Block.AddressText(vpc.Last)} and `subnetStrategy` is `Exact`. Fill the rest with a spec of type `Unused`.");
+                + $"{Ipv4Block.AddressText(vpc.Last)} and `subnetStrategy` is `Exact`. Fill the rest with a spec of "
+                + $"type `Unused`.");
         }
 
         if (problems.Count > 0)
@@ -150,9 +158,11 @@ public sealed class SubnetPlan
     private static IEnumerable<string> FindWarnings(
         SubnetPlanRequest request, SubnetAllocationStrategy strategy, IReadOnlyList<PlannedSubnet> subnets)
     {
-        if (strategy == SubnetAllocationStrategy.Legacy && request.Specs?.Any(spec => spec.CidrBlocks is not null) == true)
+        if (strategy == SubnetAllocationStrategy.Legacy
+            && request.Specs?.Any(spec => spec.CidrBlocks is not null) == true)
         {
-            yield return "`subnetSpecs`: `cidrBlocks` is ignored while `subnetStrategy` is `Legacy`, the default. Set it to `Auto` or `Exact`.";
+            yield return "`subnetSpecs`: `cidrBlocks` is ignored while `subnetStrategy` is `Legacy`, the default. "
+                + "Set it to `Auto` or `Exact`.";
         }
 
         foreach (var subnet in subnets)
@@ -160,7 +170,8 @@ public sealed class SubnetPlan
             if (request.Vpc is { } vpc && subnet.Block is { } block && !vpc.Contains(block)
                 && subnet.Spec.Type != SubnetType.Unused)
             {
-                yield return $"Subnet `{subnet.Label}` `{block}` lies outside of `cidrBlock` `{vpc}`; AWS refuses it. Make the subnets smaller.";
+                yield return $"Subnet `{subnet.Label}` `{block}` lies outside of `cidrBlock` `{vpc}`; AWS refuses "
+                    + $"it. Make the subnets smaller.";
             }
         }
     }

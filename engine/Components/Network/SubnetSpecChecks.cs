@@ -2,7 +2,9 @@ using Alicerce.Engine.Plan;
 
 namespace Alicerce.Engine.Components.Network;
 
-/// <summary>Reads the specs critically and brings mask and size into one: afterwards the allocators only calculate.</summary>
+/// <summary>
+/// Reads the specs critically and brings mask and size into one: afterwards the allocators only calculate.
+/// </summary>
 public static class SubnetSpecChecks
 {
     public static IReadOnlyList<SubnetSpec> Normalize(IReadOnlyList<SubnetSpec> specs, int zones)
@@ -38,8 +40,10 @@ public static class SubnetSpecChecks
         where twins.Count() > 1
         orderby twins.Key.Type, twins.Key.Name
         select twins.Key.Name is { } name
-            ? $"`subnetSpecs` has {twins.Count()} specs of type `{twins.Key.Type}` named `{name}`. Give each its own `name`."
-            : $"`subnetSpecs` has {twins.Count()} specs of type `{twins.Key.Type}` without a name. Give each its own `name`.";
+            ? $"`subnetSpecs` has {twins.Count()} specs of type `{twins.Key.Type}` named `{name}`. Give each its "
+                + $"own `name`."
+            : $"`subnetSpecs` has {twins.Count()} specs of type `{twins.Key.Type}` without a name. Give each its "
+                + $"own `name`.";
 
     private static SubnetSpec WithMask(SubnetSpec spec, string path, List<string> problems)
     {
@@ -56,13 +60,15 @@ public static class SubnetSpecChecks
 
         if (Ipv4Block.MaskOf(size) is not { } maskOfSize)
         {
-            problems.Add($"`{path}.size` is {size}, which is not a power of two. Use the number of addresses of a block, such as 256.");
+            problems.Add($"`{path}.size` is {size}, which is not a power of two. Use the number of addresses of a "
+                + $"block, such as 256.");
             return spec;
         }
 
         if (spec.CidrMask is { } given && given != maskOfSize)
         {
-            problems.Add($"`{path}`: `size` {size} is a `/{maskOfSize}`, but `cidrMask` is {given}. Remove one of the two.");
+            problems.Add($"`{path}`: `size` {size} is a `/{maskOfSize}`, but `cidrMask` is {given}. Remove one of "
+                + $"the two.");
         }
 
         return spec with { CidrMask = maskOfSize };
@@ -75,13 +81,15 @@ public static class SubnetSpecChecks
     {
         if (spec.CidrBlocks is null)
         {
-            yield return $"`{path}.cidrBlocks` is missing, but another spec has it. Give every spec its blocks, or none.";
+            yield return $"`{path}.cidrBlocks` is missing, but another spec has it. Give every spec its blocks, or "
+                + $"none.";
             yield break;
         }
 
         if (spec.CidrBlocks.Count != zones)
         {
-            yield return $"`{path}.cidrBlocks` has {spec.CidrBlocks.Count} {(spec.CidrBlocks.Count == 1 ? "block" : "blocks")} "
+            yield return $"`{path}.cidrBlocks` has {spec.CidrBlocks.Count} "
+                + $"{(spec.CidrBlocks.Count == 1 ? "block" : "blocks")} "
                 + $"for {zones} Availability {(zones == 1 ? "Zone" : "Zones")}. List one block per zone.";
         }
 
@@ -94,7 +102,8 @@ public static class SubnetSpecChecks
             }
             else if (spec.CidrMask is { } mask && mask != block.Mask)
             {
-                yield return $"`{path}.cidrBlocks[{index}]` `{text}` is not a `/{mask}`, as `{(spec.Size is null ? "cidrMask" : "size")}` "
+                yield return $"`{path}.cidrBlocks[{index}]` `{text}` is not a `/{mask}`, as "
+                    + $"`{(spec.Size is null ? "cidrMask" : "size")}` "
                     + "says. Change one of the two.";
             }
         }

@@ -52,17 +52,20 @@ public sealed record VpcArguments
         var zoneCount = reader.Whole("numberOfAvailabilityZones");
         if (zoneNames is not null && zoneCount is not null)
         {
-            reader.Problem("`availabilityZoneNames` and `numberOfAvailabilityZones` are both given. Remove one of the two.");
+            reader.Problem("`availabilityZoneNames` and `numberOfAvailabilityZones` are both given. Remove one of "
+                + "the two.");
         }
 
         if (zoneNames is { Count: 0 })
         {
-            reader.Problem("`availabilityZoneNames` is an empty list. Name at least one zone, or leave it out for three.");
+            reader.Problem("`availabilityZoneNames` is an empty list. Name at least one zone, or leave it out for "
+                + "three.");
         }
 
         if (zoneCount is < 1 or > 100)
         {
-            reader.Problem($"`numberOfAvailabilityZones` is {zoneCount}. Use a number from 1 to the zones of the region.");
+            reader.Problem($"`numberOfAvailabilityZones` is {zoneCount}. Use a number from 1 to the zones of the "
+                + $"region.");
         }
 
         var arguments = new VpcArguments
@@ -117,11 +120,13 @@ public sealed record VpcArguments
         return block;
     }
 
-    private static List<SubnetSpec>? ReadSpecs(ArgumentReader reader) => reader.NestedAll("subnetSpecs")?.Select((spec, index) =>
+    private static List<SubnetSpec>? ReadSpecs(ArgumentReader reader) =>
+        reader.NestedAll("subnetSpecs")?.Select((spec, index) =>
     {
         if (!spec.Has("type"))
         {
-            reader.Problem($"`subnetSpecs[{index}].type` is missing. Use one of `Public`, `Private`, `Isolated`, `Unused`.");
+            reader.Problem($"`subnetSpecs[{index}].type` is missing. Use one of `Public`, `Private`, `Isolated`, "
+                + $"`Unused`.");
         }
 
         return new SubnetSpec

@@ -33,7 +33,8 @@ internal sealed class VpcEndpoints(string vpcName, VpcArguments arguments, IComp
     {
         if (!spec.Has("serviceName"))
         {
-            spec.Problem("`vpcEndpointSpecs[].serviceName` is missing. Name the service, such as `com.amazonaws.us-east-1.s3`.");
+            spec.Problem("`vpcEndpointSpecs[].serviceName` is missing. Name the service, such as "
+                + "`com.amazonaws.us-east-1.s3`.");
         }
 
         spec.Text("serviceName");
@@ -44,7 +45,9 @@ internal sealed class VpcEndpoints(string vpcName, VpcArguments arguments, IComp
         }
     }
 
-    /// <summary>Endpoints with private DNS need both settings of the VPC, so they are on unless the program says otherwise.</summary>
+    /// <summary>
+    /// Endpoints with private DNS need both settings of the VPC, so they are on unless the program says otherwise.
+    /// </summary>
     public static void EnableDns(VpcArguments arguments, PropertyMap given, ChildInputs inputs)
     {
         if (arguments.EndpointStrategy != VpcEndpointStrategy.Auto
@@ -62,7 +65,8 @@ internal sealed class VpcEndpoints(string vpcName, VpcArguments arguments, IComp
                     break;
                 case PropertyValue.Bool { Value: false }:
                     throw new InvalidResourceException(
-                        $"`{name}` is false, but interface endpoints with private DNS need it. Remove it, or set `privateDnsEnabled` of the endpoints to false.");
+                        $"`{name}` is false, but interface endpoints with private DNS need it. Remove it, or set "
+                            + $"`privateDnsEnabled` of the endpoints to false.");
             }
         }
     }
@@ -176,7 +180,8 @@ internal sealed class VpcEndpoints(string vpcName, VpcArguments arguments, IComp
         }
 
         await host.RegisterAsync(
-            rule.Request("aws:ec2/securityGroupRule:SecurityGroupRule", $"{service}-ingress", vpc.Urn, vpc.Urn, group.Urn),
+            rule.Request(
+                "aws:ec2/securityGroupRule:SecurityGroupRule", $"{service}-ingress", vpc.Urn, vpc.Urn, group.Urn),
             cancellationToken);
         return group;
     }
@@ -186,11 +191,13 @@ internal sealed class VpcEndpoints(string vpcName, VpcArguments arguments, IComp
         var type = (spec.Input("vpcEndpointType") as PropertyValue.String)?.Value ?? Gateway;
         if (type == Interface && !spec.Has("subnetIds") && !spec.Has("subnetConfigurations"))
         {
-            host.Warn($"Endpoint `{service}` has no `subnetIds`, so nothing reaches it. Add them, or set `vpcEndpointStrategy` to `Auto`.");
+            host.Warn($"Endpoint `{service}` has no `subnetIds`, so nothing reaches it. Add them, or set "
+                + $"`vpcEndpointStrategy` to `Auto`.");
         }
         else if (type == Gateway && !spec.Has("routeTableIds"))
         {
-            host.Warn($"Endpoint `{service}` has no `routeTableIds`, so nothing uses it. Add them, or set `vpcEndpointStrategy` to `Auto`.");
+            host.Warn($"Endpoint `{service}` has no `routeTableIds`, so nothing uses it. Add them, or set "
+                + $"`vpcEndpointStrategy` to `Auto`.");
         }
     }
 

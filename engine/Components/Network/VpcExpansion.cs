@@ -58,7 +58,8 @@ public sealed class VpcExpansion : IRemoteComponent
         }
 
         var query = arguments.Region is { } region ? PropertyMap.Empty.With("region", region) : PropertyMap.Empty;
-        var answer = await host.InvokeAsync("aws:index/getAvailabilityZones:getAvailabilityZones", query, cancellationToken);
+        var answer = await host.InvokeAsync(
+            "aws:index/getAvailabilityZones:getAvailabilityZones", query, cancellationToken);
         var known = new ArgumentReader(answer).Texts("names") ?? [];
         return known.Count >= arguments.ZoneCount
             ? [.. known.Take(arguments.ZoneCount)]
@@ -72,7 +73,8 @@ public sealed class VpcExpansion : IRemoteComponent
             ? from zone in zones
               group zone by ZoneName.Suffix(zone) into twins
               where twins.Count() > 1
-              select $"`subnetNameTagStrategy` `AvailabilityZone` names the subnets of {string.Join(" and ", twins.Select(zone => $"`{zone}`"))} "
+              select $"`subnetNameTagStrategy` `AvailabilityZone` names the subnets of "
+                  + $"{string.Join(" and ", twins.Select(zone => $"`{zone}`"))} "
                   + $"alike, after `{twins.Key}`. Use `Legacy`, or zones of one region."
             : [];
 }

@@ -3,7 +3,9 @@ using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Components.Network;
 
-/// <summary>Registers the children of a VPC component one after another, zone by zone, and keeps them for its outputs.</summary>
+/// <summary>
+/// Registers the children of a VPC component one after another, zone by zone, and keeps them for its outputs.
+/// </summary>
 internal sealed class VpcNetwork(
     RemoteComponentRequest request, VpcArguments arguments, IReadOnlyList<string> zones, IComponentHost host)
 {
@@ -37,7 +39,8 @@ internal sealed class VpcNetwork(
 
     private ChildResource Vpc => _vpc ?? throw new InvalidOperationException("The VPC comes first.");
 
-    private ChildResource Gateway => _gateway ?? throw new InvalidOperationException("The gateway comes before the routes.");
+    private ChildResource Gateway =>
+        _gateway ?? throw new InvalidOperationException("The gateway comes before the routes.");
 
     private PropertyValue SharedTags => TagMaps.Merge(TagMaps.Of(("Name", request.Name)), arguments.Tags);
 
@@ -93,7 +96,9 @@ internal sealed class VpcNetwork(
         var inputs = new ChildInputs();
         foreach (var name in OwnArguments)
         {
-            inputs.Set(name, request.Inputs.TryGetValue(name, out var value) && value is not PropertyValue.Null ? value : null);
+            inputs.Set(name, request.Inputs.TryGetValue(name, out var value) && value is not PropertyValue.Null
+                ? value
+                : null);
         }
 
         if (arguments.Cidr is { } cidr)
@@ -133,7 +138,8 @@ internal sealed class VpcNetwork(
 
         if (assignIpv6 is not PropertyValue.Bool { Value: false })
         {
-            inputs.Set("ipv6CidrBlock", Ipv6Blocks.Subnet(Vpc.Outputs.GetValueOrDefault("ipv6CidrBlock"), ipv6Number), Vpc.Urn);
+            var ipv6Block = Ipv6Blocks.Subnet(Vpc.Outputs.GetValueOrDefault("ipv6CidrBlock"), ipv6Number);
+            inputs.Set("ipv6CidrBlock", ipv6Block, Vpc.Urn);
         }
 
         var subnet = await RegisterAsync("aws:ec2/subnet:Subnet", name, Vpc, inputs, cancellationToken);
@@ -179,9 +185,11 @@ internal sealed class VpcNetwork(
         }
         else
         {
-            var eip = await RegisterAsync("aws:ec2/eip:Eip", name, subnet, new ChildInputs().Set("tags", tags), cancellationToken);
+            var eip = await RegisterAsync(
+                "aws:ec2/eip:Eip", name, subnet, new ChildInputs().Set("tags", tags), cancellationToken);
             _eips.Add(eip);
-            inputs.Set("allocationId", eip.Outputs.GetValueOrDefault("allocationId") ?? new PropertyValue.Unknown(), eip.Urn);
+            var allocationId = eip.Outputs.GetValueOrDefault("allocationId") ?? new PropertyValue.Unknown();
+            inputs.Set("allocationId", allocationId, eip.Urn);
         }
 
         _natGateways.Add(await RegisterAsync(
@@ -220,16 +228,21 @@ internal sealed class VpcNetwork(
     private IEnumerable<ChildResource> Subnets(SubnetType type) =>
         _subnets.Where(subnet => subnet.Type == type).Select(subnet => subnet.Resource);
 
-    private static PropertyValue.ResourceReference Reference(ChildResource resource) => new(resource.Urn.Value) { Id = resource.Id };
+    private static PropertyValue.ResourceReference Reference(ChildResource resource) =>
+        new(resource.Urn.Value) { Id = resource.Id };
 
-    private static PropertyValue.List References(IEnumerable<ChildResource> resources) => new([.. resources.Select(Reference)]);
+    private static PropertyValue.List References(IEnumerable<ChildResource> resources) =>
+        new([.. resources.Select(Reference)]);
 
     private static PropertyValue.List Ids(IEnumerable<ChildResource> resources) =>
         new([.. resources.Select(resource => resource.Id)]);
 
     private static PropertyValue.Map Described(SubnetSpec spec)
     {
-        var entries = new Dictionary<string, PropertyValue> { ["type"] = new PropertyValue.String(spec.Type.ToString()) };
+        var entries = new Dictionary<string, PropertyValue>
+        {
+            ["type"] = new PropertyValue.String(spec.Type.ToString()),
+        };
         if (spec.Name is { } name)
         {
             entries["name"] = new PropertyValue.String(name);
@@ -247,7 +260,8 @@ internal sealed class VpcNetwork(
 
         if (spec.CidrBlocks is { } blocks)
         {
-            entries["cidrBlocks"] = new PropertyValue.List([.. blocks.Select(block => new PropertyValue.String(block))]);
+            entries["cidrBlocks"] = new PropertyValue.List(
+                [.. blocks.Select(block => new PropertyValue.String(block))]);
         }
 
         return new PropertyValue.Map(entries);

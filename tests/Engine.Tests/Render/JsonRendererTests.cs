@@ -70,7 +70,8 @@ public sealed class JsonRendererTests
             Custom = true,
             Operation = Operation.Create,
             Parent = stack.Urn,
-            Provider = new ProviderReference(Urn.Create("dev", "shop", null, "pulumi:providers:aws", "default_7_48_0"), null),
+            Provider = new ProviderReference(Urn.Create("dev", "shop", null, "pulumi:providers:aws", "default_7_48_0"),
+                null),
             Dependencies = [key],
             PropertyDependencies = new Dictionary<string, ImmutableArray<Urn>> { ["kmsKeyArn"] = [key] }
                 .ToImmutableSortedDictionary(),

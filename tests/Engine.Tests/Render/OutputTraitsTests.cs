@@ -14,7 +14,9 @@ public sealed class OutputTraitsTests
     [TestCase(ColorChoice.Never, true, null, null, false)]
     public void Decides_on_colour(ColorChoice choice, bool isTerminal, string? noColor, string? term, bool expected)
     {
-        var traits = OutputTraits.Detect(choice, isTerminal, 80, Encoding.UTF8, name => name == "NO_COLOR" ? noColor : term);
+        var traits = OutputTraits.Detect(choice, isTerminal, 80, Encoding.UTF8, name => name == "NO_COLOR"
+            ? noColor
+            : term);
 
         Assert.That(traits.Color, Is.EqualTo(expected));
     }

@@ -35,15 +35,18 @@ internal sealed class SamplePreview
                 ["network"] = new PropertyValue.Map(new Dictionary<string, PropertyValue>
                 {
                     ["cidrBlock"] = new PropertyValue.String("10.20.0.0/16"),
-                    ["privateSubnetIds"] = new PropertyValue.List(new PropertyValue.Unknown(), new PropertyValue.Unknown()),
-                    ["zones"] = new PropertyValue.List(new PropertyValue.String("us-east-1a"), new PropertyValue.String("us-east-1b")),
+                    ["privateSubnetIds"] = new PropertyValue.List(new PropertyValue.Unknown(),
+                        new PropertyValue.Unknown()),
+                    ["zones"] = new PropertyValue.List(new PropertyValue.String("us-east-1a"),
+                        new PropertyValue.String("us-east-1b")),
                 }),
                 ["region"] = new PropertyValue.String("us-east-1"),
             }),
             Packs = [new PolicyPackSummary(Pack, Version, "Alicerce for AWS", "policies", [.. Policies()])],
             StatedAnswers =
             [
-                new StatedAnswer("aws:index/getAvailabilityZones:getAvailabilityZones", "us-east-1a, us-east-1b, us-east-1c"),
+                new StatedAnswer("aws:index/getAvailabilityZones:getAvailabilityZones", "us-east-1a, us-east-1b, "
+                    + "us-east-1c"),
                 new StatedAnswer("aws:index/getCallerIdentity:getCallerIdentity", "account 123456789012"),
             ],
             Duration = TimeSpan.FromMilliseconds(1234),
@@ -60,14 +63,19 @@ internal sealed class SamplePreview
             Outcome = Outcome.BlockedByPolicy,
             Violations =
             [
-                Violation("rds-instance-is-private", EnforcementLevel.Mandatory, PolicySeverity.Critical, names["shop-orders"].First(),
+                Violation("rds-instance-is-private", EnforcementLevel.Mandatory, PolicySeverity.Critical,
+                    names["shop-orders"].First(),
                     "`publiclyAccessible` is true. Set it to false and reach the database through the network."),
-                Violation("resource-has-owner-tag", EnforcementLevel.Advisory, PolicySeverity.Low, names["uploads"].Last(),
+                Violation("resource-has-owner-tag", EnforcementLevel.Advisory, PolicySeverity.Low,
+                    names["uploads"].Last(),
                     "The tag `owner` is missing. Add it to the stack's default tags."),
-                Violation("resource-has-owner-tag", EnforcementLevel.Advisory, PolicySeverity.Low, names["shop-orders"].First(),
+                Violation("resource-has-owner-tag", EnforcementLevel.Advisory, PolicySeverity.Low,
+                    names["shop-orders"].First(),
                     "The tag `owner` is missing. Add it to the stack's default tags."),
-                Violation("data-is-in-a-backup-plan", EnforcementLevel.Mandatory, PolicySeverity.High, good.Resources[0].Urn,
-                    "No backup plan selects anything. Add an `aws:backup/selection:Selection` that covers the tag `backup`, so that "
+                Violation("data-is-in-a-backup-plan", EnforcementLevel.Mandatory, PolicySeverity.High,
+                    good.Resources[0].Urn,
+                    "No backup plan selects anything. Add an `aws:backup/selection:Selection` that covers the tag "
+                        + "`backup`, so that "
                     + "databases, tables and volumes can be restored after a mistake, and test the restore."),
             ],
             NotDecided =
@@ -82,11 +90,13 @@ internal sealed class SamplePreview
                     Pack, Version, "bucket-owner-enforced", names["uploads-ownership"].First(), "Sets the owner.",
                     PropertyMap.Empty.With("rule", PropertyValue.Map.Empty),
                     PropertyMap.Empty.With("rule", new PropertyValue.Map(
-                        [KeyValuePair.Create<string, PropertyValue>("objectOwnership", new PropertyValue.String("BucketOwnerEnforced"))]))),
+                        [KeyValuePair.Create<string, PropertyValue>("objectOwnership",
+                            new PropertyValue.String("BucketOwnerEnforced"))]))),
             ],
             Diagnostics =
             [
-                new Diagnostic(DiagnosticSeverity.Warning, "`engineVersion` is not pinned: AWS chooses the newest.", names["shop-orders"].First()),
+                new Diagnostic(DiagnosticSeverity.Warning, "`engineVersion` is not pinned: AWS chooses the newest.",
+                    names["shop-orders"].First()),
                 new Diagnostic(DiagnosticSeverity.Debug, "Only for those who asked."),
             ],
             UnreadableSecrets = ["shop:databasePassword"],
@@ -106,8 +116,10 @@ internal sealed class SamplePreview
             Resources = [.. good.Resources.Take(3)],
             Diagnostics =
             [
-                new Diagnostic(DiagnosticSeverity.Error, "`storageEncryted` is not a property of `aws:rds/instance:Instance`. Did you mean `storageEncrypted`?", database),
-                new Diagnostic(DiagnosticSeverity.Error, "The program ended with exit code 1.\nUnhandled exception. System.InvalidOperationException: No subnet is left.\n   at Shop.Network.Create()"),
+                new Diagnostic(DiagnosticSeverity.Error, "`storageEncryted` is not a property of "
+                    + "`aws:rds/instance:Instance`. Did you mean `storageEncrypted`?", database),
+                new Diagnostic(DiagnosticSeverity.Error, "The program ended with exit code 1.\nUnhandled exception. "
+                    + "System.InvalidOperationException: No subnet is left.\n   at Shop.Network.Create()"),
             ],
         };
     }
@@ -128,8 +140,10 @@ internal sealed class SamplePreview
         Add(data, "aws:kms/key:Key", "data");
         Add(data, "aws:rds/instance:Instance", "shop-orders", options: new ResourceOptions { Protect = true }, group);
         var uploads = Add(_stack, "shop:data:Uploads", "uploads", custom: false);
-        var bucket = Add(uploads, "aws:s3/bucket:Bucket", "uploads", options: new ResourceOptions { RetainOnDelete = true, Protect = true });
-        foreach (var companion in (string[])["PublicAccessBlock", "OwnershipControls", "ServerSideEncryptionConfiguration", "Versioning"])
+        var bucket = Add(uploads, "aws:s3/bucket:Bucket", "uploads",
+            options: new ResourceOptions { RetainOnDelete = true, Protect = true });
+        foreach (var companion in (string[])["PublicAccessBlock", "OwnershipControls",
+            "ServerSideEncryptionConfiguration", "Versioning"])
         {
             var module = char.ToLowerInvariant(companion[0]) + companion[1..];
             var name = companion == "OwnershipControls" ? "uploads-ownership" : "uploads";
@@ -159,12 +173,14 @@ internal sealed class SamplePreview
         }
     }
 
-    private Urn Add(Urn? parent, string type, string name, bool custom = true) => Add(parent, type, name, ResourceOptions.None, custom);
+    private Urn Add(Urn? parent, string type, string name, bool custom = true) =>
+        Add(parent, type, name, ResourceOptions.None, custom);
 
     private Urn Add(Urn? parent, string type, string name, ResourceOptions options, params Urn[] dependencies) =>
         Add(parent, type, name, options, custom: true, dependencies);
 
-    private Urn Add(Urn? parent, string type, string name, ResourceOptions options, bool custom, params Urn[] dependencies)
+    private Urn Add(Urn? parent, string type, string name, ResourceOptions options, bool custom,
+        params Urn[] dependencies)
     {
         var urn = Urn.Create("dev", "shop", parent, type, name);
         _resources.Add(new PlannedResource
@@ -186,7 +202,8 @@ internal sealed class SamplePreview
         Policy("bucket-owner-enforced", EnforcementLevel.Remediate),
         Policy("data-is-in-a-backup-plan", EnforcementLevel.Mandatory),
         Policy("kms-key-rotates", EnforcementLevel.Mandatory),
-        Policy("rds-instance-is-private", EnforcementLevel.Mandatory, "https://example.org/rules/rds-instance-is-private"),
+        Policy("rds-instance-is-private", EnforcementLevel.Mandatory,
+            "https://example.org/rules/rds-instance-is-private"),
         Policy("resource-has-owner-tag", EnforcementLevel.Advisory),
         Policy("subnet-has-no-public-address", EnforcementLevel.Mandatory),
         Policy("volume-is-encrypted", EnforcementLevel.Disabled),
@@ -197,9 +214,11 @@ internal sealed class SamplePreview
 
     private static string Description(string policy) => $"What `{policy}` demands.";
 
-    private static Violation Violation(string policy, EnforcementLevel level, PolicySeverity severity, Urn urn, string message) =>
+    private static Violation Violation(string policy, EnforcementLevel level, PolicySeverity severity, Urn urn,
+        string message) =>
         new(Pack, Version, policy, level, severity, urn, $"{Description(policy)}\n{message}", Description(policy));
 
     private static NotDecided Undecided(string policy, Urn urn, string path) =>
-        new(Pack, Version, policy, EnforcementLevel.Mandatory, PolicySeverity.Medium, urn, "boolean", path, "cannot run");
+        new(Pack, Version, policy, EnforcementLevel.Mandatory, PolicySeverity.Medium, urn, "boolean", path,
+            "cannot run");
 }

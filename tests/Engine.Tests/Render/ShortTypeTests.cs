@@ -8,7 +8,8 @@ public sealed class ShortTypeTests
     [TestCase("awsx:ec2:Vpc", "awsx:ec2:Vpc")]
     [TestCase("pulumi:pulumi:Stack", "pulumi:pulumi:Stack")]
     [TestCase("pulumi:providers:aws", "pulumi:providers:aws")]
-    public void Shows_a_token_as_Pulumi_does(string token, string expected) => Assert.That(ShortType.Of(token), Is.EqualTo(expected));
+    public void Shows_a_token_as_Pulumi_does(string token, string expected) =>
+        Assert.That(ShortType.Of(token), Is.EqualTo(expected));
 
     [Test]
     public void Cuts_in_the_middle()
@@ -18,7 +19,8 @@ public sealed class ShortTypeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(ShortType.Fit(Type, 32, unicode: true), Is.EqualTo(Type));
-            Assert.That(ShortType.Fit(Type, 24, unicode: true), Is.EqualTo("aws:vpc…GroupIngressRule").And.Length.EqualTo(24));
+            Assert.That(ShortType.Fit(Type, 24, unicode: true),
+                Is.EqualTo("aws:vpc…GroupIngressRule").And.Length.EqualTo(24));
             Assert.That(ShortType.Fit(Type, 24, unicode: false), Has.Length.EqualTo(24).And.Contains(".."));
         }
     }

@@ -40,7 +40,8 @@ public sealed class TextRendererTests
         var transcript = Transcript(await SamplePreview.BlockedAsync(), Terminal with { Width = width });
 
         // An address cannot be broken without breaking the link.
-        var tooLong = transcript.Split('\n').Where(line => line.Length > width && !line.Contains("https://", StringComparison.Ordinal));
+        var tooLong = transcript.Split('\n').Where(line => line.Length > width
+            && !line.Contains("https://", StringComparison.Ordinal));
         Assert.That(tooLong, Is.Empty);
     }
 
@@ -60,7 +61,8 @@ public sealed class TextRendererTests
     public async Task Does_not_depend_on_the_order_of_arrival()
     {
         var result = await SamplePreview.BlockedAsync();
-        var reversed = result with { Resources = [.. result.Resources.Reverse()], Violations = [.. result.Violations.Reverse()] };
+        var reversed = result with { Resources = [.. result.Resources.Reverse()],
+            Violations = [.. result.Violations.Reverse()] };
 
         Assert.That(Transcript(reversed, OutputTraits.Plain), Is.EqualTo(Transcript(result, OutputTraits.Plain)));
     }
@@ -82,7 +84,8 @@ public sealed class TextRendererTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        new TextRenderer(OutputTraits.Plain, OutputTraits.Plain, new TextOptions()).Render(await SamplePreview.FailedAsync(), output, error);
+        new TextRenderer(OutputTraits.Plain, OutputTraits.Plain,
+            new TextOptions()).Render(await SamplePreview.FailedAsync(), output, error);
 
         using (Assert.EnterMultipleScope())
         {

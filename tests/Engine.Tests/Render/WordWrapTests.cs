@@ -6,7 +6,8 @@ public sealed class WordWrapTests
 {
     [Test]
     public void Breaks_at_spaces() =>
-        Assert.That(WordWrap.Wrap("The bucket has no owner and no tags.", 20), Is.EqualTo(["The bucket has no", "owner and no tags."]));
+        Assert.That(WordWrap.Wrap("The bucket has no owner and no tags.", 20), Is.EqualTo(["The bucket has no",
+            "owner and no tags."]));
 
     [Test]
     public void Keeps_a_long_word_whole() =>
@@ -22,7 +23,8 @@ public sealed class WordWrapTests
 
     [Test]
     public void Never_breaks_between_glued_words() =>
-        Assert.That(WordWrap.Wrap($"with 4{WordWrap.Glue}subnets, 4{WordWrap.Glue}routes", 20), Is.EqualTo(["with 4 subnets,", "4 routes"]));
+        Assert.That(WordWrap.Wrap($"with 4{WordWrap.Glue}subnets, 4{WordWrap.Glue}routes", 20),
+            Is.EqualTo(["with 4 subnets,", "4 routes"]));
 
     [Test]
     public void Leaves_text_alone_without_a_width() =>

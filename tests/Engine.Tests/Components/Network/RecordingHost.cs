@@ -28,7 +28,8 @@ internal sealed class RecordingHost(params string[] zones) : IComponentHost
 
     public void Warn(string message) => Warnings.Add(message);
 
-    public ChildRequest Child(string type, string name) => Children.Single(child => child.Type.EndsWith($":{type}", StringComparison.Ordinal) && child.Name == name);
+    public ChildRequest Child(string type, string name) =>
+        Children.Single(child => child.Type.EndsWith($":{type}", StringComparison.Ordinal) && child.Name == name);
 
     /// <summary>Every child with its parent, its dependencies and its inputs.</summary>
     public string Listing() => string.Concat(Children.Select(child =>

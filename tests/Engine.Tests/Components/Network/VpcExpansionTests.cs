@@ -108,14 +108,16 @@ public sealed class VpcExpansionTests
     [Test]
     public async Task Asks_for_no_zones_when_they_are_named()
     {
-        await ExpandAsync(("availabilityZoneNames", List("sa-east-1a", "sa-east-1c")), ("subnetNameTagStrategy", "AvailabilityZone"));
+        await ExpandAsync(("availabilityZoneNames", List("sa-east-1a", "sa-east-1c")),
+                ("subnetNameTagStrategy", "AvailabilityZone"));
 
         var subnet = _host.Child("Subnet", "main-public-2");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(_host.Invokes, Is.Empty);
             Assert.That(subnet.Inputs["availabilityZone"], Is.EqualTo(new PropertyValue.String("sa-east-1c")));
-            Assert.That(((PropertyValue.Map)subnet.Inputs["tags"])["Name"], Is.EqualTo(new PropertyValue.String("main-public-1c")));
+            Assert.That(((PropertyValue.Map)subnet.Inputs["tags"])["Name"],
+                Is.EqualTo(new PropertyValue.String("main-public-1c")));
         }
     }
 
@@ -128,7 +130,8 @@ public sealed class VpcExpansionTests
             ("ipv6CidrBlock", "2600:1f18:1234:5600::/56"),
             ("assignGeneratedIpv6CidrBlock", true));
 
-        var blocks = _host.Children.Where(child => child.Inputs.ContainsKey("ipv6CidrBlock") && child.Type.EndsWith("Subnet", StringComparison.Ordinal))
+        var blocks = _host.Children.Where(child => child.Inputs.ContainsKey("ipv6CidrBlock")
+            && child.Type.EndsWith("Subnet", StringComparison.Ordinal))
             .Select(child => $"{child.Name} {((PropertyValue.String)child.Inputs["ipv6CidrBlock"]).Value}");
         Assert.That(blocks, Is.EqualTo([
             "main-public-1 2600:1f18:1234:5600::/64", "main-private-1 2600:1f18:1234:5603::/64",
@@ -157,7 +160,8 @@ public sealed class VpcExpansionTests
         await ExpandAsync(("vpcEndpointSpecs", List(Map(("serviceName", Service), ("vpcEndpointType", "Interface")))));
 
         Assert.That(_host.Warnings, Is.EqualTo(
-            [$"Endpoint `{Service}` has no `subnetIds`, so nothing reaches it. Add them, or set `vpcEndpointStrategy` to `Auto`."]));
+            [$"Endpoint `{Service}` has no `subnetIds`, so nothing reaches it. Add them, or set "
+                + $"`vpcEndpointStrategy` to `Auto`."]));
     }
 
     [Test]
@@ -173,7 +177,8 @@ public sealed class VpcExpansionTests
 
         Assert.That(failure!.Problems, Is.EqualTo([
             "`natGateways.strategy` is missing. Use one of `None`, `Single`, `OnePerAz`.",
-            "`numberOfAvailabilityZones` is unknown before deployment, but it decides which resources there are. Give it a value that is known.",
+            "`numberOfAvailabilityZones` is unknown before deployment, but it decides which resources there are. "
+                + "Give it a value that is known.",
             "`cidrBlock` `10.0.0.1/16` has host bits set; the block that holds it is `10.0.0.0/16`.",
             "`availabilityZoneCidrMask` is a text, not a whole number. Give it a whole number.",
             "`subnetStrategy` is `auto`. Use one of `Legacy`, `Auto`, `AutoMerge`, `Exact`.",
@@ -186,18 +191,23 @@ public sealed class VpcExpansionTests
     [
         new TestCaseData(
             ((string, object)[])[("subnetSpecs", List(Map(("type", "Public"))))],
-            "`natGateways.strategy` is `OnePerAz`, but there is no private subnet that needs a NAT gateway. Set it to `None`, or add such a subnet.")
+            "`natGateways.strategy` is `OnePerAz`, but there is no private subnet that needs a NAT gateway. Set it "
+                + "to `None`, or add such a subnet.")
             .SetArgDisplayNames("NAT gateways without a private subnet"),
         new TestCaseData(
-            ((string, object)[])[("subnetSpecs", List(Map(("type", "Private")))), ("natGateways", Map(("strategy", "Single")))],
-            "`natGateways.strategy` is `Single`, but there is no public subnet for a NAT gateway to stand in. Set it to `None`, or add such a subnet.")
+            ((string, object)[])[("subnetSpecs", List(Map(("type", "Private")))), ("natGateways", Map(
+                ("strategy", "Single")))],
+            "`natGateways.strategy` is `Single`, but there is no public subnet for a NAT gateway to stand in. Set "
+                + "it to `None`, or add such a subnet.")
             .SetArgDisplayNames("NAT gateways without a public subnet"),
         new TestCaseData(
-            ((string, object)[])[("natGateways", Map(("strategy", "OnePerAz"), ("elasticIpAllocationIds", List("eipalloc-1"))))],
+            ((string, object)[])[("natGateways", Map(("strategy", "OnePerAz"),
+                ("elasticIpAllocationIds", List("eipalloc-1"))))],
             "`natGateways.elasticIpAllocationIds` has 1 id for 3 Availability Zones. List one per zone, or none.")
             .SetArgDisplayNames("Fewer addresses than zones"),
         new TestCaseData(
-            ((string, object)[])[("natGateways", Map(("strategy", "None"), ("elasticIpAllocationIds", List("eipalloc-1"))))],
+            ((string, object)[])[("natGateways", Map(("strategy", "None"),
+                ("elasticIpAllocationIds", List("eipalloc-1"))))],
             "`natGateways.elasticIpAllocationIds` has 1 id, but `natGateways.strategy` `None` uses none. Remove them.")
             .SetArgDisplayNames("Addresses without gateways"),
         new TestCaseData(
@@ -210,19 +220,24 @@ public sealed class VpcExpansionTests
             .SetArgDisplayNames("Names and number of zones"),
         new TestCaseData(
             ((string, object)[])[("region", new PropertyValue.Unknown())],
-            "`region` is unknown before deployment, but it decides which Availability Zones there are. Give it a value that is known, or set `availabilityZoneNames`.")
+            "`region` is unknown before deployment, but it decides which Availability Zones there are. Give it a "
+                + "value that is known, or set `availabilityZoneNames`.")
             .SetArgDisplayNames("An unknown region"),
         new TestCaseData(
             ((string, object)[])[("ipv4IpamPoolId", "ipam-pool-1")],
             "`ipv4IpamPoolId` is given without a range. Add `ipv4NetmaskLength`, or `cidrBlock`.")
             .SetArgDisplayNames("A pool without a range"),
         new TestCaseData(
-            ((string, object)[])[("availabilityZoneNames", List("us-east-1a", "eu-west-1a")), ("subnetNameTagStrategy", "AvailabilityZone")],
-            "`subnetNameTagStrategy` `AvailabilityZone` names the subnets of `us-east-1a` and `eu-west-1a` alike, after `1a`. Use `Legacy`, or zones of one region.")
+            ((string, object)[])[("availabilityZoneNames", List("us-east-1a", "eu-west-1a")),
+                ("subnetNameTagStrategy", "AvailabilityZone")],
+            "`subnetNameTagStrategy` `AvailabilityZone` names the subnets of `us-east-1a` and `eu-west-1a` alike, "
+                + "after `1a`. Use `Legacy`, or zones of one region.")
             .SetArgDisplayNames("Zones with one suffix"),
         new TestCaseData(
-            ((string, object)[])[("vpcEndpointStrategy", "Auto"), ("enableDnsSupport", false), ("vpcEndpointSpecs", List(Map(("serviceName", Service), ("vpcEndpointType", "Interface"))))],
-            "`enableDnsSupport` is false, but interface endpoints with private DNS need it. Remove it, or set `privateDnsEnabled` of the endpoints to false.")
+            ((string, object)[])[("vpcEndpointStrategy", "Auto"), ("enableDnsSupport", false),
+                ("vpcEndpointSpecs", List(Map(("serviceName", Service), ("vpcEndpointType", "Interface"))))],
+            "`enableDnsSupport` is false, but interface endpoints with private DNS need it. Remove it, or set "
+                + "`privateDnsEnabled` of the endpoints to false.")
             .SetArgDisplayNames("Private DNS without DNS"),
     ];
 
@@ -230,23 +245,27 @@ public sealed class VpcExpansionTests
     public void Says_which_argument_to_change((string, object)[] arguments, string problem) =>
         Assert.That(
             () => ExpandAsync(arguments),
-            Throws.TypeOf<InvalidResourceException>().With.Property(nameof(InvalidResourceException.Problems)).EqualTo(new[] { problem }));
+            Throws.TypeOf<InvalidResourceException>()
+                .With.Property(nameof(InvalidResourceException.Problems)).EqualTo(new[] { problem }));
 
     [TestCase("us-east-1a", "1a")]
     [TestCase("us-west-2-lax-1a", "2-lax-1a")]
     [TestCase("us-gov-west-1b", "1b")]
     [TestCase("somewhere", "somewhere")]
-    public void Shortens_the_name_of_a_zone(string zone, string suffix) => Assert.That(ZoneName.Suffix(zone), Is.EqualTo(suffix));
+    public void Shortens_the_name_of_a_zone(string zone, string suffix) =>
+        Assert.That(ZoneName.Suffix(zone), Is.EqualTo(suffix));
 
     private Task<PropertyMap> ExpandAsync(params (string Name, object Value)[] arguments)
     {
         var urn = Urn.Create("dev", "alicerce", parent: null, "awsx:ec2:Vpc", "main");
-        var inputs = new PropertyMap(arguments.ToDictionary(argument => argument.Name, argument => Value(argument.Value)));
+        var inputs = new PropertyMap(arguments.ToDictionary(argument => argument.Name,
+            argument => Value(argument.Value)));
         return new VpcExpansion().ExpandAsync(
             new RemoteComponentRequest(urn, "awsx:ec2:Vpc", "main", inputs), _host, CancellationToken.None);
     }
 
-    private int Count(string type) => _host.Children.Count(child => child.Type.EndsWith($":{type}", StringComparison.Ordinal));
+    private int Count(string type) =>
+        _host.Children.Count(child => child.Type.EndsWith($":{type}", StringComparison.Ordinal));
 
     private static PropertyValue.Map Map(params (string Key, object Value)[] entries) =>
         new(entries.Select(entry => KeyValuePair.Create(entry.Key, Value(entry.Value))));
