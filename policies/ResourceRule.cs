@@ -3,9 +3,10 @@ namespace Alicerce.Policies;
 /// <summary>A rule over single resources of several types.</summary>
 public abstract class ResourceRule : ResourcePolicy, IRule
 {
-    private protected ResourceRule(RuleInfo info)
+    private protected ResourceRule(RuleInfo info, params IReadOnlyList<string> types)
         : base(info.Id)
     {
+        ResourceTypes = types;
         Info = info;
         Description = info.Title;
         Severity = info.Severity;

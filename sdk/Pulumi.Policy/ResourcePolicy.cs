@@ -10,6 +10,9 @@ namespace Pulumi.Policy;
 /// <param name="name">The permanent name, unique in its pack.</param>
 public class ResourcePolicy(string name) : Policy(name)
 {
+    /// <summary>Type tokens of the resources that the policy is about; empty for every resource.</summary>
+    public IReadOnlyList<string> ResourceTypes { get; init; } = [];
+
     /// <summary>Reports what is wrong with the resource.</summary>
     public Action<ResourceContext>? Validate { get; init; }
 
@@ -26,6 +29,11 @@ public class ResourcePolicy(string name) : Policy(name)
     public Func<RemediationContext, CancellationToken, Task>? RemediateAsync { get; init; }
 
     internal sealed override PolicyScope Scope => PolicyScope.Resource;
+
+    internal sealed override string? ReasonNotToApply(string resourceType) =>
+        ResourceTypes.Count == 0 || ResourceTypes.Contains(resourceType)
+            ? null
+            : $"Policy only applies to resources of type '{string.Join("', '", ResourceTypes)}'";
 
     internal sealed override IReadOnlyList<PolicyCheck> Checks => field ??=
     [

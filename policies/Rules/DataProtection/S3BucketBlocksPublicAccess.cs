@@ -1,7 +1,9 @@
+using Alicerce.Policies.Buckets;
+
 namespace Alicerce.Policies.Rules.DataProtection;
 
 /// <summary>Every bucket has a public access block with all four switches on.</summary>
-public sealed class S3BucketBlocksPublicAccess() : StackRule(new RuleInfo
+public sealed class S3BucketBlocksPublicAccess() : BucketRule(new RuleInfo
 {
     Id = "s3-bucket-blocks-public-access",
     Title = "An S3 bucket blocks public access.",
@@ -13,32 +15,27 @@ public sealed class S3BucketBlocksPublicAccess() : StackRule(new RuleInfo
     Fix = "Add a `BucketPublicAccessBlock` for the bucket with all four switches set to true.",
 })
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(StackContext context)
+    private protected override void Judge(StorageBucket bucket, StackContext context)
     {
-        var blocks = context.Resources.OfType<S3.BucketPublicAccessBlock>().ToList();
-        context.ForEach<S3.Bucket>(bucket =>
+        var blocks = bucket.Companions<S3.BucketPublicAccessBlock>();
+        if (blocks.Count == 0)
         {
-            var own = blocks.Where(block => block.Resource.RefersTo("bucket", bucket.Resource, "bucket", "id")).ToList();
-            if (own.Count == 0)
+            context.ReportViolation(
+                bucket.Resource,
+                "No `aws.s3.BucketPublicAccessBlock` has this bucket as `bucket`. Add one with `blockPublicAcls`, "
+                + "`blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` set to true.");
+        }
+
+        foreach (var block in blocks)
+        {
+            foreach (var (name, value) in Switches(block.View).Where(item => item.Value != true))
             {
                 context.ReportViolation(
-                    bucket.Resource,
-                    "No `aws.s3.BucketPublicAccessBlock` has this bucket as `bucket`. Add one with `blockPublicAcls`, "
-                    + "`blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` set to true.");
+                    block.Resource,
+                    $"`{name}` is {Found.Of(value)} for the bucket {bucket.Name}. Set it to true, or put the objects "
+                    + "behind CloudFront.");
             }
-
-            foreach (var block in own)
-            {
-                foreach (var (name, value) in Switches(block.View).Where(item => item.Value != true))
-                {
-                    context.ReportViolation(
-                        block.Resource,
-                        $"`{name}` is {Found.Of(value)} for the bucket {bucket.Name}. Set it to true, or put the objects "
-                        + "behind CloudFront.");
-                }
-            }
-        });
+        }
     }
 
     private static IEnumerable<(string Name, bool? Value)> Switches(S3.BucketPublicAccessBlock block) =>

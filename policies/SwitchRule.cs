@@ -1,0 +1,54 @@
+namespace Alicerce.Policies;
+
+/// <summary>A rule that one switch of a resource is on.</summary>
+public abstract class SwitchRule : ResourceRule
+{
+    private readonly string _path;
+    private readonly string _noun;
+
+    /// <param name="info">What is known about the rule.</param>
+    /// <param name="path">The switch, with dots where it is inside of something: <c>serverSideEncryption.enabled</c>.</param>
+    /// <param name="noun">What the resource is, in a sentence: <c>this database</c>.</param>
+    /// <param name="types">The types of resources that have the switch.</param>
+    private protected SwitchRule(RuleInfo info, string path, string noun, params IReadOnlyList<string> types)
+        : base(info, types)
+    {
+        _path = path;
+        _noun = noun;
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void OnValidate(ResourceContext context)
+    {
+        if (ReasonNotToJudge(context.Resource.Properties) is { } reason)
+        {
+            context.NotApplicable(reason);
+        }
+
+        var value = Read(context.Resource.Properties);
+        if (value != true)
+        {
+            context.ReportViolation($"`{_path}` is {Found.Of(value)} on {_noun}. Set it to true.");
+        }
+    }
+
+    /// <summary>Why the switch says nothing about a resource; null when it does.</summary>
+    private protected virtual string? ReasonNotToJudge(PropertyObject resource) => null;
+
+    private bool? Read(PropertyObject properties)
+    {
+        var names = _path.Split('.');
+        foreach (var name in names[..^1])
+        {
+            var inner = properties.Value(name);
+            if (!inner.Exists)
+            {
+                return null;
+            }
+
+            properties = inner.AsObject();
+        }
+
+        return properties.Boolean(names[^1]);
+    }
+}
