@@ -27,7 +27,8 @@ public sealed class Protection : ComponentResource
                     {
                         RuleName = "daily",
                         TargetVaultName = vault.Name,
-                        Schedule = "cron(0 5 * * ? *)",
+                        // Clear of the backup and maintenance windows of the database, in which RDS refuses the job.
+                        Schedule = "cron(0 8 * * ? *)",
                         StartWindow = 60,
                         CompletionWindow = 480,
                         Lifecycle = new Aws.Backup.Inputs.PlanRuleLifecycleArgs { DeleteAfter = args.BackupDays },

@@ -104,7 +104,7 @@ public sealed class Database : ComponentResource
             VpcSecurityGroupIds = args.SecurityGroupId,
             ParameterGroupName = parameters.Name,
             CaCertIdentifier = "rds-ca-rsa2048-g1",
-            Username = "administrator",
+            Username = "alicerce_owner",
             ManageMasterUserPassword = true,
             MasterUserSecretKmsKeyId = args.KeyArn,
             IamDatabaseAuthenticationEnabled = true,

@@ -20,7 +20,7 @@ public static class PolicyDocument
 
     private static Output<JsonObject> Resolve(Statement statement)
     {
-        var names = statement.Principal?.Names ?? [];
+        var names = statement.Principal?.Names ?? new InputList<string>();
         var conditions = Output.All(statement.Conditions.Select(condition => condition.Values.ToOutput()));
         return Output.Tuple(statement.Resources.ToOutput(), names.ToOutput(), conditions)
             .Apply(parts => Write(statement, parts.Item1, parts.Item2, parts.Item3));

@@ -14,7 +14,7 @@ public sealed class Statement
     public required IReadOnlyList<string> Actions { get; init; }
 
     /// <summary>Left empty in trust policies, which have no resource.</summary>
-    public InputList<string> Resources { get; init; } = [];
+    public InputList<string> Resources { get; init; } = new();
 
     public IReadOnlyList<Condition> Conditions { get; init; } = [];
 }

@@ -73,6 +73,9 @@ public sealed class Ingest : ComponentResource
             new Aws.S3.BucketNotificationArgs
             {
                 Bucket = args.BucketName,
+                // AWS Backup follows the bucket through EventBridge and switches it on; unsaid here, every deployment
+                // would switch it off again.
+                Eventbridge = true,
                 LambdaFunctions =
                 {
                     new Aws.S3.Inputs.BucketNotificationLambdaFunctionArgs

@@ -55,7 +55,7 @@ public sealed class Balancer : ComponentResource
             child);
 
         var forward = new Aws.LB.Inputs.ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = targets.Arn };
-        _ = new Aws.LB.Listener(
+        var entrance = new Aws.LB.Listener(
             $"{name}-http",
             new Aws.LB.ListenerArgs
             {
@@ -68,7 +68,7 @@ public sealed class Balancer : ComponentResource
 
         if (args.CertificateArn is not null)
         {
-            _ = new Aws.LB.Listener(
+            entrance = new Aws.LB.Listener(
                 $"{name}-https",
                 new Aws.LB.ListenerArgs
                 {
@@ -83,7 +83,9 @@ public sealed class Balancer : ComponentResource
         }
 
         TargetGroupArn = targets.Arn;
-        RequestCountLabel = Output.Format($"{balancer.ArnSuffix}/{targets.ArnSuffix}");
+        // AWS takes the label only once a listener sends requests to the targets.
+        RequestCountLabel = Output.Tuple(balancer.ArnSuffix, targets.ArnSuffix, entrance.Id)
+            .Apply(parts => $"{parts.Item1}/{parts.Item2}");
         Url = Output.Format($"{(args.CertificateArn is null ? "http" : "https")}://{balancer.DnsName}");
         RegisterOutputs(new Dictionary<string, object?> { ["url"] = Url });
     }

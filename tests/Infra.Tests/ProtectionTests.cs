@@ -27,7 +27,7 @@ public sealed class ProtectionTests
         var backups = plan.Find("aws:backup/plan:Plan");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(backups["rules.0.schedule"], Is.EqualTo("cron(0 5 * * ? *)"));
+            Assert.That(backups["rules.0.schedule"], Is.EqualTo("cron(0 8 * * ? *)"));
             Assert.That(backups["rules.0.lifecycle.deleteAfter"], Is.EqualTo(35));
             Assert.That(backups["rules.0.targetVaultName"], Is.EqualTo("protection"));
         }
