@@ -252,7 +252,7 @@ public class RegistrationTests
 
         Assert.That(
             Wire.Show(engine.Registration("custom").Object),
-            Is.EqualTo("{region: \"here\", retries: secret{value: \"3\"}, zones: \"[\"a\",\"b\"]\"}"));
+            Is.EqualTo("{region: \"here\", retries: secret{value: \"3\"}, zones: \"[ \"a\", \"b\" ]\"}"));
     }
 
     [Test]

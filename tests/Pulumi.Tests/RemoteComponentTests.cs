@@ -7,7 +7,7 @@ namespace Pulumi.Tests;
 
 public class RemoteComponentTests
 {
-    private const string Bucket = "urn:pulumi:dev::shop::test:storage/bucket:Bucket::one";
+    private const string BucketUrn = "urn:pulumi:dev::shop::test:storage/bucket:Bucket::one";
 
     [Test]
     public async Task Sends_outputs_with_their_dependencies()
@@ -33,13 +33,32 @@ public class RemoteComponentTests
             Assert.That(request.Custom, Is.False);
             Assert.That(
                 Wire.Show(request.Object),
-                Is.EqualTo($"{{arn: output{{dependencies: [\"{Bucket}\"], value: \"arn:1\"}}, "
-                    + $"owner: resource{{id: \"one-id\", urn: \"{Bucket}\"}}, size: 3, "
-                    + "tags: {secret: output{secret: true, value: \"s\"}, unknown: output{}}}"));
-            Assert.That(request.PropertyDependencies["arn"].Urns, Is.EqualTo([Bucket]));
+                Is.EqualTo($"{{arn: output{{dependencies: [\"{BucketUrn}\"], value: \"arn:1\"}}, "
+                    + $"owner: resource{{id: \"one-id\", urn: \"{BucketUrn}\"}}, size: 3, "
+                    + "tags: {secret: secret{value: \"s\"}, unknown: unknown}}"));
+            Assert.That(request.PropertyDependencies["arn"].Urns, Is.EqualTo([BucketUrn]));
             Assert.That(request.PropertyDependencies["owner"].Urns, Is.Empty);
             Assert.That(engine.FeaturesAsked, Does.Contain("outputValues"));
         }
+    }
+
+    [Test]
+    public async Task Sends_what_is_inside_an_output_plainly_and_its_dependencies_with_the_output()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+
+        await engine.RunAsync(() =>
+        {
+            var bucket = new Bucket("one", new BucketArgs { Arn = "arn:1" });
+            _ = new Vpc("net", new BucketArgs
+            {
+                Anything = Output.Create<object>(new object[] { bucket.Arn, Output.CreateSecret("s") }),
+            });
+        });
+
+        Assert.That(
+            Wire.Show(engine.Registration("net").Object),
+            Is.EqualTo($"{{anything: output{{dependencies: [\"{BucketUrn}\"], value: [\"arn:1\", secret{{value: \"s\"}}]}}}}"));
     }
 
     [Test]

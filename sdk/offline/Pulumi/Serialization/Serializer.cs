@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Alicerce.Protocol;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Enum = System.Enum;
 
@@ -70,48 +71,43 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
     private async ValueTask<Value> OutputAsync(string context, IOutput output)
     {
         var data = await output.GetDataAsync().ConfigureAwait(false);
-        _dependencies.UnionWith(data.Resources);
-        if (keepOutputs && (data.IsSecret || !data.IsKnown || !data.Resources.IsEmpty))
+        // What is inside an output is written plainly: the output itself says all that there is to say of it.
+        var inner = new Serializer(keepResources, keepOutputs: false, skipReferences);
+        var value = data.IsKnown ? await inner.SerializeAsync(context, data.Value).ConfigureAwait(false) : null;
+        HashSet<Resource> resources = [.. data.Resources, .. inner._dependencies];
+        _dependencies.UnionWith(resources);
+        HasUnknowns |= inner.HasUnknowns || !data.IsKnown;
+        if (keepOutputs && (data.IsSecret || !data.IsKnown || resources.Count > 0))
         {
-            return await OutputValueAsync(context, data).ConfigureAwait(false);
+            return await OutputValueAsync(value, data.IsSecret, resources).ConfigureAwait(false);
         }
 
-        if (!data.IsKnown)
+        if (value is null)
         {
-            HasUnknowns = true;
             return Value.ForString(Signatures.UnknownString);
         }
 
-        var value = await SerializeAsync(context, data.Value).ConfigureAwait(false);
         return data.IsSecret ? Signed(Signatures.Secret, ("value", value)) : value;
     }
 
-    private async ValueTask<Value> OutputValueAsync(string context, OutputData<object?> data)
+    private static async ValueTask<Value> OutputValueAsync(Value? value, bool isSecret, HashSet<Resource> resources)
     {
         var result = Signed(Signatures.OutputValue);
         var fields = result.StructValue.Fields;
-        if (data.IsKnown)
+        if (value is not null)
         {
-            var plain = new Serializer(keepResources, keepOutputs: false, skipReferences);
-            fields["value"] = await plain.SerializeAsync(context, data.Value).ConfigureAwait(false);
-            _dependencies.UnionWith(plain._dependencies);
-            HasUnknowns |= plain.HasUnknowns;
-        }
-        else
-        {
-            HasUnknowns = true;
+            fields["value"] = value;
         }
 
-        if (data.IsSecret)
+        if (isSecret)
         {
             fields["secret"] = Value.ForBool(true);
         }
 
-        var urns = await DependencyClosure.UrnsAsync(data.Resources).ConfigureAwait(false);
+        var urns = await DependencyClosure.UrnsAsync(resources).ConfigureAwait(false);
         if (urns.Count > 0)
         {
-            fields["dependencies"] =
-                Value.ForList([.. urns.Order(StringComparer.Ordinal).Select(Value.ForString)]);
+            fields["dependencies"] = Value.ForList([.. urns.Select(Value.ForString)]);
         }
 
         return result;
@@ -136,26 +132,22 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         return await SerializeAsync(context, value).ConfigureAwait(false);
     }
 
-    private static Output<string?> JsonText(string context, object value)
+    private static Output<string> JsonText(string context, object value)
     {
-        return new Output<string?>(WriteAsync());
+        var output = (value as IInput)?.ToOutput() ?? value as IOutput ?? Output.Create(value);
+        return new Output<string>(WriteAsync());
 
-        async Task<OutputData<string?>> WriteAsync()
+        async Task<OutputData<string>> WriteAsync()
         {
-            var output = (value as IInput)?.ToOutput() ?? value as IOutput ?? Output.Create(value);
             var data = await output.GetDataAsync().ConfigureAwait(false);
-            if (!data.IsKnown || data.Value is null)
+            if (!data.IsKnown)
             {
-                return new(data.Resources, null, data.IsKnown, data.IsSecret);
+                return new(data.Resources, "", IsKnown: false, data.IsSecret);
             }
 
-            var serializer = new Serializer(keepResources: false);
-            var written = await serializer.SerializeAsync(context, data.Value).ConfigureAwait(false);
-            return new(
-                OutputMerge.Union(data.Resources, [.. serializer.Dependencies]),
-                JsonValues.Text(written),
-                !serializer.HasUnknowns,
-                data.IsSecret);
+            var written = await new Serializer(keepResources: false).SerializeAsync(context, data.Value)
+                .ConfigureAwait(false);
+            return new(data.Resources, JsonFormatter.Default.Format(written), IsKnown: true, data.IsSecret);
         }
     }
 
