@@ -119,6 +119,24 @@ public class OutputTests
     }
 
     [Test]
+    public async Task Reads_outputs_inside_json_with_the_flags_of_the_whole()
+    {
+        var json = Output.CreateSecret("""{"a":1}""");
+
+        var outputs = await OutputUtilities.GetValueAsync(Output.JsonDeserialize<Dictionary<string, Output<int>>>(json));
+        var inputs = await OutputUtilities.GetValueAsync(Output.JsonDeserialize<Dictionary<string, Input<int>>>(json));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(await Show(outputs["a"]), Is.EqualTo("secret 1"));
+            Assert.That(await Show(inputs["a"].ToOutput()), Is.EqualTo("secret 1"));
+            Assert.That(
+                await OutputUtilities.GetIsKnownAsync(Output.JsonDeserialize<int>(OutputUtilities.CreateUnknown("1"))),
+                Is.False);
+        }
+    }
+
+    [Test]
     public async Task Settles_a_deferred_output_once()
     {
         var deferred = new DeferredOutput<string>();

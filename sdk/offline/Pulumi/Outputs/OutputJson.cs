@@ -6,8 +6,23 @@ namespace Pulumi;
 /// <summary>Writes values with outputs inside as JSON, and reads JSON as outputs.</summary>
 internal static class OutputJson
 {
-    public static Output<T> Deserialize<T>(Output<string> json, JsonSerializerOptions? options) =>
-        json.Apply(text => JsonSerializer.Deserialize<T>(text, options)!);
+    public static Output<T> Deserialize<T>(Output<string> json, JsonSerializerOptions? options)
+    {
+        return new Output<T>(DeserializeAsync());
+
+        async Task<OutputData<T>> DeserializeAsync()
+        {
+            var data = await json.DataTask.ConfigureAwait(false);
+            if (!data.IsKnown)
+            {
+                return new(data.Resources, default!, IsKnown: false, data.IsSecret);
+            }
+
+            var session = new Session { Source = data };
+            var value = JsonSerializer.Deserialize<T>(data.Value, session.Extend(options));
+            return new(data.Resources, value!, IsKnown: true, data.IsSecret);
+        }
+    }
 
     public static Output<string> Serialize<T>(Output<T> value, JsonSerializerOptions? options)
     {
@@ -39,9 +54,11 @@ internal static class OutputJson
         }
     }
 
-    /// <summary>What one attempt at writing has met.</summary>
+    /// <summary>What one attempt at writing has met, or what one reading reads from.</summary>
     private sealed class Session
     {
+        public OutputData<string> Source { get; init; }
+
         public OutputMerge Merge { get; } = new();
 
         public List<Task> Pending { get; } = [];
@@ -52,6 +69,13 @@ internal static class OutputJson
             extended.Converters.Add(new Factory(this));
             return extended;
         }
+
+        public Output<T> Read<T>(ref Utf8JsonReader reader, JsonSerializerOptions options) =>
+            new(new OutputData<T>(
+                Source.Resources,
+                JsonSerializer.Deserialize<T>(ref reader, options)!,
+                IsKnown: true,
+                Source.IsSecret));
 
         public void Write<T>(Utf8JsonWriter writer, Output<T> output, JsonSerializerOptions options)
         {
@@ -108,7 +132,7 @@ internal static class OutputJson
     private sealed class OutputWriter<T>(Session session) : JsonConverter<Output<T>>
     {
         public override Output<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Outputs are not read from JSON here.");
+            session.Read<T>(ref reader, options);
 
         public override void Write(Utf8JsonWriter writer, Output<T> value, JsonSerializerOptions options) =>
             session.Write(writer, value, options);
@@ -118,7 +142,8 @@ internal static class OutputJson
         where TInput : Input<T>
     {
         public override TInput Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Inputs are not read from JSON here.");
+            (Input<T>)session.Read<T>(ref reader, options) as TInput
+                ?? throw new NotSupportedException($"`{typeof(TInput)}` is not read from JSON. Read an `Input` instead.");
 
         public override void Write(Utf8JsonWriter writer, TInput value, JsonSerializerOptions options) =>
             session.Write(writer, value.AsOutput(), options);

@@ -25,6 +25,11 @@ public readonly struct Urn : IEquatable<Urn>
         Input<string>? project = null,
         Input<string>? stack = null)
     {
+        if (parent is not null && parentUrn is not null)
+        {
+            throw new ArgumentException("Both `parent` and `parentUrn` are given. Give one of them.");
+        }
+
         var prefix = (parent?.Urn ?? parentUrn?.ToOutput()) is { } known
             ? known.Apply(urn => UrnText.WithoutName(urn) + "$")
             : Output.Format(
