@@ -62,6 +62,8 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             Stack = _stack.Stack,
             Organization = _stack.Organization,
             Outcome = outcome,
+            Configuration = new PropertyMap(settings.Configuration.Values.Select(entry =>
+                KeyValuePair.Create(entry.Key, Configured(entry.Key, entry.Value)))),
             Resources = planner.Graph.InStableOrder(),
             Outputs = planner.StackOutputs,
             Diagnostics = _log.ToImmutable(),
@@ -74,6 +76,11 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             Duration = time.GetElapsedTime(start),
         });
     }
+
+    private PropertyValue Configured(string key, string text) =>
+        settings.Configuration.SecretKeys.Contains(key)
+            ? new PropertyValue.Secret(new PropertyValue.String(text))
+            : new PropertyValue.String(text);
 
     private async Task RunAsync(Planner planner, PolicyPacks packs, CancellationToken cancellationToken)
     {

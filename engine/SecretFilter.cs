@@ -16,6 +16,7 @@ public static class SecretFilter
         var secrets = result.Resources
             .SelectMany(resource => resource.Inputs.Values.Concat(resource.Outputs.Values))
             .Concat(result.Outputs.Values)
+            .Concat(result.Configuration.Values)
             .SelectMany(PropertyValues.SecretTexts)
             .Where(text => text.Length >= MinLength)
             .Distinct()

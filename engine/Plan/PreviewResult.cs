@@ -13,6 +13,9 @@ public sealed record PreviewResult
 
     public required Outcome Outcome { get; init; }
 
+    /// <summary>The configuration that the program received, by full key: texts, some of them secret.</summary>
+    public PropertyMap Configuration { get; init; } = PropertyMap.Empty;
+
     /// <summary>In the order of registration: a parent always comes before its children.</summary>
     public ImmutableArray<PlannedResource> Resources { get; init; } = [];
 

@@ -28,6 +28,7 @@ public static class JsonRenderer
         using (var json = new Utf8JsonWriter(output, Options))
         {
             json.WriteStartObject();
+            WriteProperties(json, "config", result.Configuration);
             WriteSteps(json, result);
             WriteDiagnostics(json, result);
             json.WriteNumber("duration", result.Duration.Ticks * NanosecondsPerTick);

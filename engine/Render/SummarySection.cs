@@ -57,7 +57,9 @@ public static class SummarySection
         if (advisory > 0)
         {
             // After a mandatory one, everybody knows what is being counted.
-            var text = mandatory > 0 ? $"{Wording.Number(advisory)} advisory" : Wording.Count(advisory, "advisory violation");
+            var text = mandatory > 0
+                ? $"{Wording.Number(advisory)} advisory"
+                : Wording.Count(advisory, "advisory violation");
             parts.Add((text, Meaning.Advisory));
         }
 

@@ -27,6 +27,11 @@ internal sealed class SamplePreview
             Stack = "dev",
             Organization = "organization",
             Outcome = Outcome.Succeeded,
+            Configuration = new PropertyMap(new Dictionary<string, PropertyValue>
+            {
+                ["aws:region"] = new PropertyValue.String("us-east-1"),
+                ["shop:databasePassword"] = new PropertyValue.Secret(new PropertyValue.String("hunter2")),
+            }),
             Resources = [.. sample._resources],
             Outputs = new PropertyMap(new Dictionary<string, PropertyValue>
             {
