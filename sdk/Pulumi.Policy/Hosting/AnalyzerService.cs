@@ -169,6 +169,14 @@ internal sealed class AnalyzerService(
         {
             throw new GrpcException(GrpcStatusCode.InvalidArgument, exception.Message, exception);
         }
+        catch (Exception exception) when (exception is not GrpcException)
+        {
+            // Only the message goes over the wire; the pack's author needs the place as well.
+            log.Write(PolicyLogSeverity.Warning, exception.ToString(), "");
+            await log.FlushAsync(callToken).ConfigureAwait(false);
+            throw new GrpcException(
+                GrpcStatusCode.Unknown, $"{exception.GetType().Name}: {exception.Message}", exception);
+        }
     }
 
     private sealed record ServedPack(PolicyPack Pack, PackEvaluator Evaluator);

@@ -290,6 +290,17 @@ public sealed class AnalyzerServiceTests
     }
 
     [Test]
+    public async Task Tells_the_author_where_making_the_pack_failed()
+    {
+        await using var served = await ServedPack.StartAsync(_ => throw new FormatException("not a number"));
+
+        var failure = await Assert.ThrowsAsync<GrpcException>(() => served.Client.GetInfoAsync());
+
+        Assert.That(failure!.Detail, Is.EqualTo("FormatException: not a number"));
+        Assert.That(served.Engine.Log.Single().Message, Does.Contain(nameof(AnalyzerServiceTests)));
+    }
+
+    [Test]
     public async Task Takes_the_last_of_two_configurations()
     {
         await using var served = await ServedPack.StartAsync(Pack(context => context.ReportViolation("x")));

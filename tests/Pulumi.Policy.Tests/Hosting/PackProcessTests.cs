@@ -96,6 +96,23 @@ public sealed class PackProcessTests
         Assert.That(pack.HasExited, Is.True);
     }
 
+    [Test]
+    public async Task Waits_for_a_debugger_before_it_serves_and_can_be_ended_meanwhile()
+    {
+        using var process = SampleProcess.Start("dotnet", [SampleProcess.Assembly], waitsForDebugger: true);
+
+        var line = await process.StandardError.ReadLineAsync().WaitAsync(Patience);
+        await SampleProcess.SignalAsync(process.Id, "TERM");
+        await process.WaitForExitAsync().WaitAsync(Patience);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(line, Is.EqualTo($"Waiting for a debugger to attach to process {process.Id}."));
+            Assert.That(await process.StandardOutput.ReadToEndAsync(), Is.Empty);
+            Assert.That(process.ExitCode, Is.Zero);
+        }
+    }
+
     private static AnalyzerResource[] Outputs()
     {
         var password = Given.Output("shop", "db", "{}");

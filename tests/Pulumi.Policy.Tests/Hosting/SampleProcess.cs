@@ -37,17 +37,27 @@ internal sealed class SampleProcess : IDisposable
         return new SampleProcess(process, int.Parse(line ?? "", CultureInfo.InvariantCulture));
     }
 
-    public static Process Start(string program, IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments)
+    public static Process Start(string program, IEnumerable<string> arguments, bool waitsForDebugger = false)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
-        })!;
+        };
+        if (waitsForDebugger)
+        {
+            start.Environment["PULUMI_ATTACH_DEBUGGER"] = "true";
+        }
 
-    public async Task SignalAsync(string signal)
+        return Process.Start(start)!;
+    }
+
+    public Task SignalAsync(string signal) => SignalAsync(Id, signal);
+
+    public static async Task SignalAsync(int id, string signal)
     {
-        using var kill = Start("kill", ["-s", signal, Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Start("kill", ["-s", signal, id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync().WaitAsync(Patience);
     }
 

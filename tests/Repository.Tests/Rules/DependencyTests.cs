@@ -33,6 +33,7 @@ public sealed class DependencyTests
         [Ingest] = [],
         ["infra/Infra.csproj"] = [],
         ["samples/random-pack/RandomPack.csproj"] = [Policy],
+        ["benchmarks/Pulumi.Policy.Benchmarks/Pulumi.Policy.Benchmarks.csproj"] = [Policy, Protocol],
     };
 
     private static IEnumerable<string> Products() =>
