@@ -98,6 +98,11 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         var loading = packs.StartAsync(settings.Packs.Select(pack => Load(pack.Source, pack.Configuration, server.Address, builds)));
 
         progress("Running the program");
+        _ = loading.ContinueWith(
+            _ => progress("Running the program against the policy packs"),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default);
         var exitCode = await ProgramEndAsync(program, loading, failure, cancellationToken);
         await loading.WaitAsync(cancellationToken);
         Judge(exitCode, planner);

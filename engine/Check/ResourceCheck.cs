@@ -22,7 +22,7 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
         {
             // A provider's inputs arrive as JSON text whatever their type, so only their names can be held against it.
             return resource.IsProvider
-                ? [.. ValueCheck.UnknownNames("", type, inputs.Keys, resource.Inputs)]
+                ? [.. ValueCheck.UnknownNames("", $"`{type}`", inputs.Keys, resource.Inputs)]
                 :
                 [
                     .. _values.Properties("", $"`{type}`", inputs, resource.Inputs),

@@ -19,7 +19,9 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
         PreviewResult result;
         using (var progress = new ProgressLine(error, errorTraits))
         {
-            result = await new PreviewSession(settings, TimeProvider.System, progress.Report).RunAsync(cancellationToken);
+            var report = options.Verbose ? Timed(TimeProvider.System) : progress.Report;
+            result = await new PreviewSession(settings, TimeProvider.System, report).RunAsync(cancellationToken);
+            report("Showing the result");
         }
 
         await ShowAsync(result, options, errorTraits);
@@ -30,6 +32,19 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
             Outcome.BlockedByPolicy => ExitCode.BlockedByPolicy,
             Outcome.Cancelled => ExitCode.Cancelled,
             _ => throw new UnreachableException($"No exit code for the outcome `{result.Outcome}`."),
+        };
+    }
+
+    /// <summary>Says when each phase began, for whoever wonders where the time goes.</summary>
+    private Action<string> Timed(TimeProvider time)
+    {
+        var start = time.GetTimestamp();
+        return phase =>
+        {
+            lock (error)
+            {
+                error.WriteLine($"{time.GetElapsedTime(start).TotalMilliseconds,6:0} ms  {phase}");
+            }
         };
     }
 

@@ -108,8 +108,7 @@ public sealed class PolicyPackProcess : IAsyncDisposable
                 _ => ("dotnet",
                     [await builds.LocateAsync(source.Path, "policy pack", cancellationToken), engineAddress]),
             };
-            var command = new ProcessCommand(
-                file, arguments, programDirectory, ImmutableDictionary<string, string?>.Empty);
+            var command = new ProcessCommand(file, arguments, programDirectory, ShortRun.Environment);
             return ChildProcess.Start(command, output.Out, output.Error);
         }
         catch (UserErrorException exception)

@@ -35,7 +35,7 @@ public static class ProgramCommand
 
     private static ImmutableDictionary<string, string?> Environment(
         ProjectFile project, StackSelection stack, StackConfiguration configuration, string engineAddress) =>
-        new Dictionary<string, string?>
+        ShortRun.Environment.AddRange(new Dictionary<string, string?>
         {
             ["PULUMI_MONITOR"] = engineAddress,
             ["PULUMI_ENGINE"] = engineAddress,
@@ -49,5 +49,5 @@ public static class ProgramCommand
             ["PULUMI_PARALLEL"] = Parallel.ToString(CultureInfo.InvariantCulture),
             ["PULUMI_CONFIG"] = JsonSerializer.Serialize(configuration.Values),
             ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(configuration.SecretKeys),
-        }.ToImmutableDictionary();
+        });
 }
