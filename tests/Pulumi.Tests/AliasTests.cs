@@ -78,8 +78,10 @@ public class AliasTests
 
     private static readonly object[] Conflicts =
     [
-        new TestCaseData(new Alias { Urn = "urn:x", Name = "y" }, "`Urn` and `Name`").SetArgDisplayNames("urn and name"),
-        new TestCaseData(new Alias { Urn = "urn:x", NoParent = true }, "`Urn` and `NoParent`").SetArgDisplayNames("urn and parent"),
+        new TestCaseData(new Alias { Urn = "urn:x", Name = "y" }, "`Urn` and `Name`")
+            .SetArgDisplayNames("urn and name"),
+        new TestCaseData(new Alias { Urn = "urn:x", NoParent = true }, "`Urn` and `NoParent`")
+            .SetArgDisplayNames("urn and parent"),
         new TestCaseData(new Alias { NoParent = true, ParentUrn = "urn:x" }, "`Parent`, `ParentUrn` and `NoParent`")
             .SetArgDisplayNames("two parents"),
     ];

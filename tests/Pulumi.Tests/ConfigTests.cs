@@ -122,7 +122,8 @@ public class ConfigTests
     {
         var errors = await Run(() => new Config().RequireObject<Size>("text"));
 
-        Assert.That(errors, Is.EqualTo([$"Configuration 'shop:text' value 'hello' is not a valid {typeof(Size).FullName}"]));
+        Assert.That(
+            errors, Is.EqualTo([$"Configuration 'shop:text' value 'hello' is not a valid {typeof(Size).FullName}"]));
     }
 
     private static async Task<IReadOnlyList<string>> Run(Action program)

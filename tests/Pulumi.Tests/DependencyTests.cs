@@ -16,7 +16,9 @@ public class DependencyTests
         await engine.RunAsync(() =>
         {
             var first = new Bucket("first", new BucketArgs { Arn = "arn:1" });
-            _ = new Bucket("second", new BucketArgs { Arn = first.Arn, Size = 3, Tags = { ["of"] = Output.Format($"x{first.Id}") } });
+            _ = new Bucket(
+                "second",
+                new BucketArgs { Arn = first.Arn, Size = 3, Tags = { ["of"] = Output.Format($"x{first.Id}") } });
         });
 
         var request = engine.Registration("second");
@@ -54,7 +56,8 @@ public class DependencyTests
         await engine.RunAsync(() =>
         {
             var outer = new ComponentResource("test:web:Group", "outer");
-            var inner = new ComponentResource("test:web:Group", "inner", new ComponentResourceOptions { Parent = outer });
+            var inner =
+                new ComponentResource("test:web:Group", "inner", new ComponentResourceOptions { Parent = outer });
             _ = new Bucket("deep", null, new CustomResourceOptions { Parent = inner });
             _ = new Bucket("later", null, new CustomResourceOptions { DependsOn = new Resource[] { outer } });
         });

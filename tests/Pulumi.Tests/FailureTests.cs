@@ -118,7 +118,8 @@ public class FailureTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(32));
-            Assert.That(engine.Errors.Count(error => error.Contains("no such property", StringComparison.Ordinal)), Is.EqualTo(1));
+            Assert.That(engine.Errors.Count(error => error.Contains("no such property", StringComparison.Ordinal)),
+                Is.EqualTo(1));
             Assert.That(engine.Registered.Select(request => request.Name), Does.Not.Contain("two"));
             Assert.That(engine.Shutdowns, Is.Zero);
         }
@@ -220,7 +221,12 @@ public class FailureTests
         await engine.RunAsync(() => instance = Deployment.Instance);
 
         Assert.That(
-            (instance!.ProjectName, instance.StackName, instance.OrganizationName, instance.RootDirectory, instance.IsDryRun),
+            (
+                instance!.ProjectName,
+                instance.StackName,
+                instance.OrganizationName,
+                instance.RootDirectory,
+                instance.IsDryRun),
             Is.EqualTo(("shop", "dev", "acme", "/src", true)));
     }
 
@@ -234,7 +240,8 @@ public class FailureTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.EqualTo(32));
-            Assert.That(engine.Errors.Single(), Does.Contain("'address'").And.Contain("'Other'").And.Not.Contain("Given"));
+            Assert.That(
+                engine.Errors.Single(), Does.Contain("'address'").And.Contain("'Other'").And.Not.Contain("Given"));
         }
     }
 

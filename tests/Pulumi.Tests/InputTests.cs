@@ -46,7 +46,8 @@ public class InputTests
         {
             Assert.That(string.Concat(await Value(list)), Is.EqualTo("abcdef"));
             Assert.That(string.Concat(await Value(joined)), Is.EqualTo("abcdefg"));
-            Assert.That(() => ((System.Collections.IEnumerable)list).GetEnumerator(), Throws.TypeOf<NotSupportedException>());
+            Assert.That(
+                () => ((System.Collections.IEnumerable)list).GetEnumerator(), Throws.TypeOf<NotSupportedException>());
         }
     }
 
@@ -99,7 +100,8 @@ public class InputTests
         List<InputMap<int>> maps =
         [
             plain, plain.ToImmutableDictionary(),
-            Output.Create(plain), Output.Create<IDictionary<string, int>>(plain), Output.Create(plain.ToImmutableDictionary()),
+            Output.Create(plain), Output.Create<IDictionary<string, int>>(plain),
+            Output.Create(plain.ToImmutableDictionary()),
         ];
 
         using (Assert.EnterMultipleScope())
@@ -124,7 +126,8 @@ public class InputTests
             Assert.That(
                 (await Value(map)).OrderBy(entry => entry.Key).Select(entry => entry.Key + entry.Value),
                 Is.EqualTo(["a1", "b2", "c3", "d4", "e5"]));
-            Assert.That(() => ((System.Collections.IEnumerable)map).GetEnumerator(), Throws.TypeOf<NotSupportedException>());
+            Assert.That(
+                () => ((System.Collections.IEnumerable)map).GetEnumerator(), Throws.TypeOf<NotSupportedException>());
         }
     }
 

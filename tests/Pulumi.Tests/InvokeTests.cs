@@ -186,9 +186,13 @@ public class InvokeTests
         {
             var provider = new TestProvider("custom");
             var bucket = new Bucket(
-                "one", new BucketArgs { Arn = "arn:1" }, new CustomResourceOptions { Provider = provider, Version = "1.0.0" });
+                "one",
+                new BucketArgs { Arn = "arn:1" },
+                new CustomResourceOptions { Provider = provider, Version = "1.0.0" });
             result = Deployment.Instance.Call<BucketRule>(
-                "test:storage:Bucket/rule", new RuleCallArgs { Prefix = Output.CreateSecret(bucket.Arn), Days = 3 }, bucket);
+                "test:storage:Bucket/rule",
+                new RuleCallArgs { Prefix = Output.CreateSecret(bucket.Arn), Days = 3 },
+                bucket);
         });
 
         var urn = "urn:pulumi:dev::shop::test:storage/bucket:Bucket::one";

@@ -63,7 +63,8 @@ public class MockTests
         var seen = mocks.Seen.Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That((seen.Type, seen.Name, seen.Id, seen.Provider), Is.EqualTo(("test:storage/bucket:Bucket", "one", "", "")));
+            Assert.That((seen.Type, seen.Name, seen.Id, seen.Provider),
+                Is.EqualTo(("test:storage/bucket:Bucket", "one", "", "")));
             Assert.That(seen.Inputs.Keys, Is.EquivalentTo(["arn", "size", "names", "tags"]));
             Assert.That(seen.Inputs["arn"], Is.EqualTo("arn:1"));
             Assert.That(seen.Inputs["size"], Is.EqualTo(3.0).And.TypeOf<double>());
@@ -77,7 +78,8 @@ public class MockTests
     {
         Site? site = null;
 
-        await Deployment.TestAsync(new EmptyMocks(), new TestOptions { ProjectName = "p", StackName = "s" }, () => site = new Site("home"));
+        await Deployment.TestAsync(
+            new EmptyMocks(), new TestOptions { ProjectName = "p", StackName = "s" }, () => site = new Site("home"));
 
         using (Assert.EnterMultipleScope())
         {
@@ -96,7 +98,8 @@ public class MockTests
     {
         Bucket? bucket = null;
 
-        await Deployment.TestAsync(new EmptyMocks(), new TestOptions { IsPreview = isPreview }, () => bucket = new Bucket("one"));
+        await Deployment.TestAsync(
+            new EmptyMocks(), new TestOptions { IsPreview = isPreview }, () => bucket = new Bucket("one"));
 
         Assert.That(await OutputUtilities.GetIsKnownAsync(bucket!.Arn), Is.EqualTo(isKnown));
     }
@@ -134,7 +137,8 @@ public class MockTests
         var mocks = new RecordingMocks { Id = "other" };
         Bucket? bucket = null;
 
-        await Deployment.TestAsync(mocks, Update, () => bucket = new Bucket("one", null, new CustomResourceOptions { Id = "b-1" }));
+        await Deployment.TestAsync(
+            mocks, Update, () => bucket = new Bucket("one", null, new CustomResourceOptions { Id = "b-1" }));
 
         using (Assert.EnterMultipleScope())
         {
@@ -228,7 +232,8 @@ public class MockTests
                 Log.Error("One.");
                 Log.Error("Two.");
             }),
-            Throws.TypeOf<AggregateException>().With.Property(nameof(AggregateException.InnerExceptions)).Count.EqualTo(2));
+            Throws.TypeOf<AggregateException>().With.Property(nameof(AggregateException.InnerExceptions))
+                .Count.EqualTo(2));
     }
 
     [Test]
@@ -256,7 +261,8 @@ public class MockTests
             Assert.That(await Output.IsSecretAsync(plain), Is.False);
             Assert.That(await Output.IsSecretAsync(hidden), Is.True);
             Assert.That(await OutputUtilities.GetValueAsync(reference.GetOutput("none")), Is.Null);
-            Assert.That(() => OutputUtilities.GetValueAsync(reference.RequireOutput("none")), Throws.TypeOf<KeyNotFoundException>());
+            Assert.That(() => OutputUtilities.GetValueAsync(reference.RequireOutput("none")),
+                Throws.TypeOf<KeyNotFoundException>());
             Assert.That((await reference.GetOutputDetailsAsync("hidden")).SecretValue, Is.EqualTo("h"));
             Assert.That((await reference.GetOutputDetailsAsync("plain")).Value, Is.EqualTo("p"));
             Assert.That(await reference.GetValueAsync("plain"), Is.EqualTo("p"));

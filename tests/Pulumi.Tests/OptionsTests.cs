@@ -11,7 +11,8 @@ public class OptionsTests
     {
         var first = new CustomResourceOptions
         {
-            Protect = true, Version = "1", PluginDownloadURL = "a", Urn = "u", ImportId = "i", DeleteBeforeReplace = true,
+            Protect = true, Version = "1", PluginDownloadURL = "a", Urn = "u", ImportId = "i",
+            DeleteBeforeReplace = true,
             RetainOnDelete = true, CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(1) },
         };
         var second = new CustomResourceOptions
@@ -46,7 +47,8 @@ public class OptionsTests
         };
         var second = new CustomResourceOptions
         {
-            IgnoreChanges = { "a" }, ReplaceOnChanges = { "e" }, AdditionalSecretOutputs = { "c", "f" }, HideDiffs = { "d" },
+            IgnoreChanges = { "a" }, ReplaceOnChanges = { "e" }, AdditionalSecretOutputs = { "c", "f" },
+            HideDiffs = { "d" },
             Aliases = { new Alias { Name = "y" } }, EnvVarMappings = { ["B"] = "2" },
         };
 

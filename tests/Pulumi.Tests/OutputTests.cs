@@ -73,7 +73,8 @@ public class OutputTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(await Show(Output.Format($"{Output.Create("a")}-{share:0.00}-{7:000}")), Is.EqualTo("a-0.50-007"));
+            Assert.That(
+                await Show(Output.Format($"{Output.Create("a")}-{share:0.00}-{7:000}")), Is.EqualTo("a-0.50-007"));
             Assert.That(await Show(Output.Format($"{Secret}")), Is.EqualTo("secret s"));
             Assert.That(await OutputUtilities.GetIsKnownAsync(Output.Format($"{Unknown}")), Is.False);
             Assert.That(await Show(Output.Format($"{(string?)null}|")), Is.EqualTo("|"));
@@ -107,13 +108,16 @@ public class OutputTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(await Show(Output.JsonSerialize(Output.Create(new[] { Secret }))), Is.EqualTo("secret [\"s\"]"));
             Assert.That(
-                await OutputUtilities.GetIsKnownAsync(Output.JsonSerialize(Output.Create(new[] { Unknown }))), Is.False);
+                await Show(Output.JsonSerialize(Output.Create(new[] { Secret }))), Is.EqualTo("secret [\"s\"]"));
+            Assert.That(
+                await OutputUtilities.GetIsKnownAsync(Output.JsonSerialize(Output.Create(new[] { Unknown }))),
+                Is.False);
             Assert.That(await Show(Output.JsonSerialize(Output.Create(new[] { 1 }), options)), Does.Contain("\n"));
             Assert.That(options.Converters, Is.Empty);
             Assert.That(
-                await Show(Output.JsonDeserialize<Dictionary<string, int>>(Output.CreateSecret("""{"a":1}""")).Apply(map => map["a"])),
+                await Show(Output.JsonDeserialize<Dictionary<string, int>>(Output.CreateSecret("""{"a":1}"""))
+                    .Apply(map => map["a"])),
                 Is.EqualTo("secret 1"));
         }
     }
@@ -123,7 +127,8 @@ public class OutputTests
     {
         var json = Output.CreateSecret("""{"a":1}""");
 
-        var outputs = await OutputUtilities.GetValueAsync(Output.JsonDeserialize<Dictionary<string, Output<int>>>(json));
+        var outputs =
+            await OutputUtilities.GetValueAsync(Output.JsonDeserialize<Dictionary<string, Output<int>>>(json));
         var inputs = await OutputUtilities.GetValueAsync(Output.JsonDeserialize<Dictionary<string, Input<int>>>(json));
 
         using (Assert.EnterMultipleScope())

@@ -41,7 +41,8 @@ public class OverloadTests
         "RunAsync(Func<Task<IDictionary<string, object?>>>, StackOptions?)")]
     [TestCase("Deployment.TestAsync(mocks, options, () => { });", "TestAsync(IMocks, TestOptions, Action)")]
     [TestCase(
-        "Deployment.TestAsync(mocks, options, async () => { await Task.Yield(); return new Dictionary<string, object?>(); });",
+        "Deployment.TestAsync(mocks, options, "
+        + "async () => { await Task.Yield(); return new Dictionary<string, object?>(); });",
         "TestAsync(IMocks, TestOptions, Func<Task<IDictionary<string, object?>>>)")]
     [TestCase(
         "Deployment.Instance.Invoke<string>(\"a\", InvokeArgs.Empty);",
@@ -55,10 +56,13 @@ public class OverloadTests
     [TestCase("Output.All(input, output);", TestName = "All of an input and an output")]
     [TestCase("Output.All<string>(input, output);", TestName = "All of an input and an output, with the type given")]
     [TestCase("Output.Tuple(output, input);", TestName = "Tuple of an output and an input")]
-    [TestCase("Output.Tuple<string, string>(output, input);", TestName = "Tuple of an output and an input, with the types given")]
+    [TestCase("Output.Tuple<string, string>(output, input);",
+        TestName = "Tuple of an output and an input, with the types given")]
     [TestCase("Output<string> plain = \"a\";", TestName = "A plain value as an output")]
-    [TestCase("InputMap<string> map = new Dictionary<string, Input<string>>();", TestName = "A dictionary of inputs as a map")]
-    [TestCase("InputMap<string> map = new Dictionary<string, Output<string>>();", TestName = "A dictionary of outputs as a map")]
+    [TestCase("InputMap<string> map = new Dictionary<string, Input<string>>();",
+        TestName = "A dictionary of inputs as a map")]
+    [TestCase("InputMap<string> map = new Dictionary<string, Output<string>>();",
+        TestName = "A dictionary of outputs as a map")]
     [TestCase("InputList<string> list = new HashSet<string>();", TestName = "A set as a list")]
     [TestCase("_ = new Input<string>();", TestName = "An input by constructor")]
     [TestCase("_ = new Output<string>(Task.FromResult(\"a\"));", TestName = "An output by constructor")]
@@ -84,7 +88,11 @@ public class OverloadTests
     public void Accepts_a_snippet_that_is_right() =>
         Assert.That(
             Snippet.Errors(
-                "InputMap<string> map = new() { { \"a\", output }, { \"b\", input } }; inputMap = new() { [\"c\"] = \"x\" }; _ = new Own(\"name\");",
+                """
+                InputMap<string> map = new() { { "a", output }, { "b", input } };
+                inputMap = new() { ["c"] = "x" };
+                _ = new Own("name");
+                """,
                 """
                 [ResourceType("a:b:C", null)]
                 class Own : CustomResource

@@ -17,7 +17,8 @@ public class ReceivingTests
             ("size", Value.ForNumber(3.9)),
             ("isPublic", Value.ForBool(true)),
             ("tags", Value.ForStruct(Wire.Of(("a", Value.ForString("b")), ("__defaults", Value.ForString("x"))))),
-            ("rules", Value.ForList(Value.ForStruct(Wire.Of(("prefix", Value.ForString("p")), ("days", Value.ForNumber(2)))))),
+            ("rules", Value.ForList(
+                Value.ForStruct(Wire.Of(("prefix", Value.ForString("p")), ("days", Value.ForNumber(2)))))),
             ("kind", Value.ForString("cold")),
             ("limit", Value.ForNumber(1.5)));
 
@@ -53,10 +54,12 @@ public class ReceivingTests
             Assert.That((await OutputUtilities.GetValueAsync(bucket.Rules)).IsDefault, Is.True);
             Assert.That(
                 engine.Warnings,
-                Does.Contain("Expected System.String but got System.Double deserializing Pulumi.Tests.Programs.Bucket.arn"));
+                Does.Contain(
+                    "Expected System.String but got System.Double deserializing Pulumi.Tests.Programs.Bucket.arn"));
             Assert.That(
                 engine.Warnings,
-                Does.Contain("Expected System.Double but got System.String deserializing Pulumi.Tests.Programs.Bucket.size"));
+                Does.Contain(
+                    "Expected System.Double but got System.String deserializing Pulumi.Tests.Programs.Bucket.size"));
             Assert.That(engine.Warnings.Count(), Is.EqualTo(5));
             Assert.That(engine.Errors, Is.Empty);
         }

@@ -19,7 +19,8 @@ public class RegistrationTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exitCode, Is.Zero);
-            Assert.That(engine.Order, Is.EqualTo(["register shop-dev", "register one", "outputs shop-dev", "shutdown"]));
+            Assert.That(
+                engine.Order, Is.EqualTo(["register shop-dev", "register one", "outputs shop-dev", "shutdown"]));
             Assert.That(engine.Shutdowns, Is.EqualTo(1));
             Assert.That(Wire.Show(engine.Outputs.Single().Outputs), Is.EqualTo("{arn: \"arn:one\"}"));
             Assert.That(engine.Logs, Is.Empty);
@@ -84,7 +85,8 @@ public class RegistrationTests
                 EnvVarMappings = { ["FROM"] = "TO" },
                 Version = "1.2.3",
                 PluginDownloadURL = "https://example.org",
-                CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(5), Delete = TimeSpan.FromMilliseconds(1.5) },
+                CustomTimeouts =
+                    new CustomTimeouts { Create = TimeSpan.FromMinutes(5), Delete = TimeSpan.FromMilliseconds(1.5) },
                 DeletedWith = other,
                 ReplaceWith = { other },
                 ReplacementTrigger = "again",
@@ -299,7 +301,8 @@ public class RegistrationTests
 
         await engine.DeployAsync(() => Deployment.RunAsync(() =>
         {
-            var bucket = new Bucket("one", null, new CustomResourceOptions { Urn = "urn:pulumi:dev::shop::a:b:C::one" });
+            var bucket =
+                new Bucket("one", null, new CustomResourceOptions { Urn = "urn:pulumi:dev::shop::a:b:C::one" });
             return new Dictionary<string, object?> { ["arn"] = bucket.Arn, ["id"] = bucket.Id };
         }));
 
@@ -316,7 +319,9 @@ public class RegistrationTests
         await using var engine = await ScriptedEngine.StartAsync();
 
         await engine.RunAsync(() => _ = new ComponentResource(
-            "test:web:Group", "group", new ComponentResourceOptions { ReplaceOnChanges = { "a" }, IgnoreChanges = { "b" } }));
+            "test:web:Group",
+            "group",
+            new ComponentResourceOptions { ReplaceOnChanges = { "a" }, IgnoreChanges = { "b" } }));
 
         using (Assert.EnterMultipleScope())
         {
@@ -367,7 +372,9 @@ public class RegistrationTests
             () =>
             {
                 var parent = new ComponentResource(
-                    "test:web:Group", "parent", new ComponentResourceOptions { ResourceTransformations = { Named("parent") } });
+                    "test:web:Group",
+                    "parent",
+                    new ComponentResourceOptions { ResourceTransformations = { Named("parent") } });
                 _ = new Bucket("child", null, new CustomResourceOptions
                 {
                     Parent = parent,
@@ -375,7 +382,8 @@ public class RegistrationTests
                     {
                         Named("own"),
                         args => new ResourceTransformationResult(
-                            args.Args, CustomResourceOptions.Merge((CustomResourceOptions)args.Options, new() { Protect = true })),
+                            args.Args, CustomResourceOptions.Merge(
+                                (CustomResourceOptions)args.Options, new() { Protect = true })),
                     },
                 });
                 return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
@@ -397,7 +405,10 @@ public class RegistrationTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
         var package = new RegisterPackageRequest(
-            "base", "1.0.0", null, parameterization: new RegisterPackageRequest.PackageParameterization("sub", "2.0.0", [1, 2]));
+            "base",
+            "1.0.0",
+            null,
+            parameterization: new RegisterPackageRequest.PackageParameterization("sub", "2.0.0", [1, 2]));
 
         await engine.RunAsync(() =>
         {

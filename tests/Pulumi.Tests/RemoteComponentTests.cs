@@ -58,7 +58,8 @@ public class RemoteComponentTests
 
         Assert.That(
             Wire.Show(engine.Registration("net").Object),
-            Is.EqualTo($"{{anything: output{{dependencies: [\"{BucketUrn}\"], value: [\"arn:1\", secret{{value: \"s\"}}]}}}}"));
+            Is.EqualTo($"{{anything: output{{dependencies: [\"{BucketUrn}\"], "
+                + "value: [\"arn:1\", secret{value: \"s\"}]}}"));
     }
 
     [Test]
@@ -93,7 +94,8 @@ public class RemoteComponentTests
             return response;
         };
 
-        await engine.RunAsync(() => _ = new Bucket("two", new BucketArgs { Arn = new Vpc("net", new BucketArgs()).VpcId }));
+        await engine.RunAsync(
+            () => _ = new Bucket("two", new BucketArgs { Arn = new Vpc("net", new BucketArgs()).VpcId }));
 
         var request = engine.Registration("two");
         using (Assert.EnterMultipleScope())

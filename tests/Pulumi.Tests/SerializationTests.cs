@@ -20,9 +20,11 @@ public class SerializationTests
         Case("a list with a null", () => new[] { "a", null, "c" }, "[\"a\", null, \"c\"]"),
         Case("an immutable list", () => ImmutableArray.Create(1, 2), "[1, 2]"),
         Case("a list without an array", () => default(ImmutableArray<string>), "[]"),
-        Case("a dictionary without its nulls", () => new Dictionary<string, object?> { ["a"] = 1, ["b"] = null }, "{a: 1}"),
+        Case("a dictionary without its nulls", () => new Dictionary<string, object?> { ["a"] = 1, ["b"] = null },
+            "{a: 1}"),
         Case("a secret", () => Output.CreateSecret("x"), "secret{value: \"x\"}"),
-        Case("a secret in a list", () => new object[] { "a", Output.CreateSecret("b") }, "[\"a\", secret{value: \"b\"}]"),
+        Case("a secret in a list", () => new object[] { "a", Output.CreateSecret("b") },
+            "[\"a\", secret{value: \"b\"}]"),
         Case("an unknown", () => OutputUtilities.CreateUnknown("x"), "unknown"),
         Case("an unknown secret", () => Output.CreateSecret(OutputUtilities.CreateUnknown("x")), "unknown"),
         Case("a file", () => new FileAsset("./a"), "asset{path: \"./a\"}"),
@@ -34,7 +36,8 @@ public class SerializationTests
             "an assembled folder",
             () => new AssetArchive(new Dictionary<string, AssetOrArchive> { ["f"] = new StringAsset("hi") }),
             "archive{assets: {f: asset{text: \"hi\"}}}"),
-        Case("JSON", () => JsonDocument.Parse("""{"a":[1,null,"x"],"b":null}""").RootElement, "{a: [1, null, \"x\"], b: null}"),
+        Case("JSON", () => JsonDocument.Parse("""{"a":[1,null,"x"],"b":null}""").RootElement,
+            "{a: [1, null, \"x\"], b: null}"),
         Case("arguments", () => new BucketRuleArgs { Prefix = "p", Days = 3 }, "{days: 3, prefix: \"p\"}"),
         Case("nested outputs", () => Output.Create(ImmutableArray.Create<object>(Output.Create(1))), "[1]"),
     ];
@@ -144,7 +147,8 @@ public class SerializationTests
 
         Assert.That(
             Wire.Show(engine.Registration("one").Object),
-            Is.EqualTo("{owner: resource{id: \"\", urn: \"urn:pulumi:dev::shop::test:storage/bucket:Bucket::owner\"}}"));
+            Is.EqualTo(
+                "{owner: resource{id: \"\", urn: \"urn:pulumi:dev::shop::test:storage/bucket:Bucket::owner\"}}"));
     }
 
     [Test]
@@ -152,7 +156,8 @@ public class SerializationTests
     {
         await using var engine = await ScriptedEngine.StartAsync();
 
-        var exitCode = await engine.RunAsync(() => _ = new Bucket("one", new BucketArgs { Rules = { new BucketRuleArgs() } }));
+        var exitCode =
+            await engine.RunAsync(() => _ = new Bucket("one", new BucketArgs { Rules = { new BucketRuleArgs() } }));
 
         using (Assert.EnterMultipleScope())
         {

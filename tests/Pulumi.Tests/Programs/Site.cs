@@ -16,8 +16,10 @@ public sealed class Site : ComponentResource
     public Site(string name, ComponentResourceOptions? options = null)
         : base("test:web:Site", name, options)
     {
-        Logs = new Bucket($"{name}-logs", new BucketArgs { Arn = "arn:logs" }, new CustomResourceOptions { Parent = this });
-        Content = new Bucket($"{name}-content", new BucketArgs { Arn = "arn:content" }, new CustomResourceOptions { Parent = this });
+        Logs = new Bucket(
+            $"{name}-logs", new BucketArgs { Arn = "arn:logs" }, new CustomResourceOptions { Parent = this });
+        Content = new Bucket(
+            $"{name}-content", new BucketArgs { Arn = "arn:content" }, new CustomResourceOptions { Parent = this });
         Address = Output.Format($"https://{Content.Arn}/");
         BucketArn = Content.Arn;
         RegisterOutputs();

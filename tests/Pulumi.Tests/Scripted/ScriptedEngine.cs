@@ -4,7 +4,9 @@ using Pulumirpc;
 
 namespace Pulumi.Tests.Scripted;
 
-/// <summary>The engine and the resource monitor that a program under test talks to; it keeps all that it is told.</summary>
+/// <summary>
+/// The engine and the resource monitor that a program under test talks to; it keeps all that it is told.
+/// </summary>
 internal sealed class ScriptedEngine : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -36,7 +38,9 @@ internal sealed class ScriptedEngine : IAsyncDisposable
 
     public int Shutdowns { get; private set; }
 
-    /// <summary>What happened, in order: <c>register name</c>, <c>outputs name</c>, <c>shutdown</c> and so on.</summary>
+    /// <summary>
+    /// What happened, in order: <c>register name</c>, <c>outputs name</c>, <c>shutdown</c> and so on.
+    /// </summary>
     public IReadOnlyList<string> Order => _order;
 
     public IEnumerable<string> Errors =>

@@ -9,7 +9,8 @@ namespace Pulumi.Tests.Surface;
 internal static class ApiText
 {
     private const BindingFlags Members =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+            | BindingFlags.DeclaredOnly;
 
     public static string Render(Assembly assembly)
     {
@@ -41,7 +42,8 @@ internal static class ApiText
             .. type.GetFields(Members).Where(field => field.IsPublic || field.IsFamily).Select(Field),
             .. type.GetProperties(Members).Select(Property).OfType<string>(),
             .. type.GetMethods(Members)
-                .Where(method => IsVisible(method) && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)))
+                .Where(method => IsVisible(method)
+                    && (!method.IsSpecialName || method.Name.StartsWith("op_", StringComparison.Ordinal)))
                 .Select(Signature),
         ];
     }
@@ -60,7 +62,8 @@ internal static class ApiText
             _ => "class",
         };
         var bases = new List<string>();
-        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && kind != "delegate")
+        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType)
+            && kind != "delegate")
         {
             bases.Add(Name(parent));
         }
@@ -72,7 +75,8 @@ internal static class ApiText
         var usage = type.GetCustomAttribute<AttributeUsageAttribute>(inherit: false) is { } attribute
             ? $" [{attribute.ValidOn}{(attribute.AllowMultiple ? ", many" : "")}]"
             : "";
-        return $"{kind} {type.Namespace}.{Name(type)}{(bases.Count > 0 && kind != "delegate" ? $" : {string.Join(", ", bases)}" : "")}{usage}";
+        var derives = bases.Count > 0 && kind != "delegate" ? $" : {string.Join(", ", bases)}" : "";
+        return $"{kind} {type.Namespace}.{Name(type)}{derives}{usage}";
     }
 
     private static string Constructor(ConstructorInfo constructor) =>
@@ -96,8 +100,8 @@ internal static class ApiText
         var index = property.GetIndexParameters();
         var name = index.Length == 0 ? property.Name : $"this[{string.Join(", ", index.Select(Parameter))}]";
         var text = string.Concat(accessors.Select(accessor => $"{Access(accessor.Method!)}{accessor.Name}; "));
-        return $"{(first.IsStatic ? "static " : "")}{Name(property.PropertyType, new NullabilityInfoContext().Create(property))} "
-            + $"{name} {{ {text}}}";
+        var type = Name(property.PropertyType, new NullabilityInfoContext().Create(property));
+        return $"{(first.IsStatic ? "static " : "")}{type} {name} {{ {text}}}";
     }
 
     private static string Signature(MethodInfo method)
@@ -137,11 +141,16 @@ internal static class ApiText
     {
         var prefix = parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : parameter.IsOut ? "out " : "";
         var fallback = parameter.HasDefaultValue
-            ? $" = {Convert.ToString(parameter.DefaultValue, CultureInfo.InvariantCulture) switch { null or "" => "default", var value => value }}"
+            ? $" = {Default(parameter.DefaultValue)}"
             : "";
-        var type = parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
+        var type = parameter.ParameterType.IsByRef
+            ? parameter.ParameterType.GetElementType()!
+            : parameter.ParameterType;
         return $"{prefix}{Name(type, new NullabilityInfoContext().Create(parameter))} {parameter.Name}{fallback}";
     }
+
+    private static string Default(object? value) =>
+        Convert.ToString(value, CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : "default";
 
     private static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
@@ -156,7 +165,8 @@ internal static class ApiText
             return Name(underlying) + "?";
         }
 
-        var suffix = nullability?.ReadState == NullabilityState.Nullable && !type.IsValueType && !type.IsGenericParameter ? "?" : "";
+        var isNullable = nullability?.ReadState == NullabilityState.Nullable;
+        var suffix = isNullable && !type.IsValueType && !type.IsGenericParameter ? "?" : "";
         if (type.IsArray)
         {
             return $"{Name(type.GetElementType()!, nullability?.ElementType)}[]{suffix}";
@@ -170,7 +180,7 @@ internal static class ApiText
         var arguments = type.GetGenericArguments()
             .Select((argument, i) => Name(argument, nullability?.GenericTypeArguments.ElementAtOrDefault(i)));
         var name = Simple(type);
-        return $"{name[..(name.IndexOf('`', StringComparison.Ordinal) is var end and >= 0 ? end : name.Length)]}<{string.Join(", ", arguments)}>{suffix}";
+        return $"{name.Split('`')[0]}<{string.Join(", ", arguments)}>{suffix}";
     }
 
     private static string Simple(Type type) => type switch

@@ -69,7 +69,8 @@ internal static class Snippet
             ? string.Join('\n', errors)
             : method.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat
                 .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
-                .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeModifiers));
+                .WithParameterOptions(
+                    SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeModifiers));
     }
 
     private static CSharpCompilation Compile(string statements, string declarations) => CSharpCompilation.Create(
@@ -78,5 +79,6 @@ internal static class Snippet
             Before + statements + Between + declarations,
             CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Latest))],
         References,
-        new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
 }

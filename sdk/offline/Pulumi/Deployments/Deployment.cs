@@ -114,7 +114,8 @@ public sealed class Deployment
         using var engine = GrpcChannel.ForAddress(DeploymentSettings.Required("PULUMI_ENGINE"));
         await Debugging.WaitIfAskedAsync().ConfigureAwait(false);
         return await RunAsync(
-            new DeploymentRun(settings, ConfigValues.FromEnvironment(), new GrpcMonitor(monitor), new GrpcEngine(engine)),
+            new DeploymentRun(
+                settings, ConfigValues.FromEnvironment(), new GrpcMonitor(monitor), new GrpcEngine(engine)),
             makeStack).ConfigureAwait(false);
     }
 
@@ -169,7 +170,8 @@ public sealed class Deployment
         ArgumentNullException.ThrowIfNull(serviceProvider);
         return serviceProvider.GetService(typeof(TStack)) as TStack
             ?? throw new InvalidOperationException(
-                $"The service provider gives no `{typeof(TStack)}`. Register the stack with the services before the run.");
+                $"The service provider gives no `{typeof(TStack)}`. Register the stack with the services before the "
+                + "run.");
     }
 
     private static Dictionary<string, object?> NoOutputs() => [];

@@ -19,7 +19,9 @@ internal sealed record DeploymentSettings
         Project = Required("PULUMI_PROJECT"),
         Stack = Required("PULUMI_STACK"),
         IsDryRun = RequiredDryRun(),
-        RootDirectory = Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY") is { Length: > 0 } root ? root : null,
+        RootDirectory = Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY") is { Length: > 0 } root
+            ? root
+            : null,
     };
 
     public static string Required(string variable) =>

@@ -138,7 +138,8 @@ internal sealed class Invoker(DeploymentRun deployment)
 
     private static T Single<T>(ImmutableDictionary<string, T> result) => result.Values.First();
 
-    private static Value? Field(Struct result, string name) => result.Fields.TryGetValue(name, out var value) ? value : null;
+    private static Value? Field(Struct result, string name) =>
+        result.Fields.TryGetValue(name, out var value) ? value : null;
 
     private sealed class InvokeFailedException(string message) : Exception(message);
 }

@@ -22,7 +22,8 @@ internal sealed class OutputSource<T> : OutputSource
 {
     private readonly ImmutableHashSet<Resource> _resources;
     // What waits for one output must not run while the others of the resource are still open.
-    private readonly TaskCompletionSource<OutputData<T>> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<OutputData<T>> _source =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Output<T> _output;
 
     public OutputSource(Resource resource)

@@ -69,7 +69,8 @@ internal sealed class ProgramRunner(DeploymentRun deployment)
             default:
                 var program = Assembly.GetEntryAssembly()?.Location;
                 await deployment.Logger.ErrorAsync(
-                    $"Running program '{program}' failed with an unhandled exception:\n{failure}").ConfigureAwait(false);
+                    $"Running program '{program}' failed with an unhandled exception:\n{failure}")
+                    .ConfigureAwait(false);
                 return true;
         }
     }

@@ -64,7 +64,8 @@ internal sealed class ResourceRegistrar(DeploymentRun deployment)
         Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
         var prepared = await PrepareAsync(resource, args, options, package).ConfigureAwait(false);
-        var request = await RegistrationRequest.WriteAsync(deployment, resource, options, prepared).ConfigureAwait(false);
+        var request = await RegistrationRequest.WriteAsync(deployment, resource, options, prepared)
+            .ConfigureAwait(false);
         var response = await deployment.Monitor.RegisterResourceAsync(resource, request).ConfigureAwait(false);
         return new ResourceState
         {

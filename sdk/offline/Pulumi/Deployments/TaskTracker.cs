@@ -42,7 +42,9 @@ internal sealed class TaskTracker
         }
     }
 
-    /// <summary>Waits until something failed, and returns what did; an empty list says that nothing is in flight.</summary>
+    /// <summary>
+    /// Waits until something failed, and returns what did; an empty list says that nothing is in flight.
+    /// </summary>
     public async Task<IReadOnlyList<Exception>> NextFailuresAsync()
     {
         while (true)

@@ -69,7 +69,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     private static InputList<T> Of(IEnumerable<Input<T>> elements) => new(Output.Create(elements.ToImmutableArray()));
 
     private static InputList<T> Of(Output<ImmutableArray<T>> values) =>
-        new(values.Apply(known => known.IsDefault ? default : ImmutableArray.CreateRange(known, value => (Input<T>)value)));
+        new(values.Apply(
+            known => known.IsDefault ? default : ImmutableArray.CreateRange(known, value => (Input<T>)value)));
 
     /// <summary>A list of one element.</summary>
     public static implicit operator InputList<T>(T value) => Of([value]);

@@ -101,7 +101,8 @@ public sealed class InputMap<TValue>
         ImmutableDictionary<string, Input<TValue>>? entries) =>
         entries ?? ImmutableDictionary<string, Input<TValue>>.Empty;
 
-    private static ImmutableDictionary<string, Input<TValue>> Entries(IEnumerable<KeyValuePair<string, TValue>>? values) =>
+    private static ImmutableDictionary<string, Input<TValue>> Entries(
+        IEnumerable<KeyValuePair<string, TValue>>? values) =>
         values?.ToImmutableDictionary(pair => pair.Key, pair => (Input<TValue>)pair.Value)!;
 
     /// <summary>A map of plain values.</summary>

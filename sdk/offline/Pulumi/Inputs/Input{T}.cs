@@ -15,7 +15,8 @@ public class Input<T> : IInput
     {
     }
 
-    private protected virtual Output<T> Value => _value!; // Whoever uses the constructor without a value overrides this.
+    // Whoever uses the constructor without a value overrides this.
+    private protected virtual Output<T> Value => _value!;
 
     private protected virtual IOutput Structure => Value;
 

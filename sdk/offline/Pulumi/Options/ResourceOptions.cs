@@ -46,7 +46,9 @@ public abstract class ResourceOptions
     /// <summary>How long the provider may take.</summary>
     public CustomTimeouts? CustomTimeouts { get; set; }
 
-    /// <summary>Functions in this program that change the inputs and options of the resource and its children.</summary>
+    /// <summary>
+    /// Functions in this program that change the inputs and options of the resource and its children.
+    /// </summary>
     public List<ResourceTransformation> ResourceTransformations
     {
         get => _resourceTransformations ??= [];

@@ -1,9 +1,12 @@
 namespace Pulumi;
 
-/// <summary>An output that is handed out first and given its value later, to break a cycle in the order of code.</summary>
+/// <summary>
+/// An output that is handed out first and given its value later, to break a cycle in the order of code.
+/// </summary>
 public sealed class DeferredOutput<T>
 {
-    private readonly TaskCompletionSource<OutputData<T>> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<OutputData<T>> _source =
+        new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isResolved;
 
     /// <summary>The output; it settles after <see cref="Resolve"/>.</summary>

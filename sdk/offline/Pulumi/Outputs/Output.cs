@@ -107,7 +107,13 @@ public static class Output
         Input<T4> item4,
         Input<T5> item5,
         Input<T6> item6) =>
-        Tuple(item1.ToOutput(), item2.ToOutput(), item3.ToOutput(), item4.ToOutput(), item5.ToOutput(), item6.ToOutput());
+        Tuple(
+            item1.ToOutput(),
+            item2.ToOutput(),
+            item3.ToOutput(),
+            item4.ToOutput(),
+            item5.ToOutput(),
+            item6.ToOutput());
 
     /// <summary>Combines 7 values of different types into one output.</summary>
     public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(
@@ -118,7 +124,14 @@ public static class Output
         Input<T5> item5,
         Input<T6> item6,
         Input<T7> item7) =>
-        Tuple(item1.ToOutput(), item2.ToOutput(), item3.ToOutput(), item4.ToOutput(), item5.ToOutput(), item6.ToOutput(), item7.ToOutput());
+        Tuple(
+            item1.ToOutput(),
+            item2.ToOutput(),
+            item3.ToOutput(),
+            item4.ToOutput(),
+            item5.ToOutput(),
+            item6.ToOutput(),
+            item7.ToOutput());
 
     /// <summary>Combines 8 values of different types into one output.</summary>
     public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(
@@ -130,7 +143,15 @@ public static class Output
         Input<T6> item6,
         Input<T7> item7,
         Input<T8> item8) =>
-        Tuple(item1.ToOutput(), item2.ToOutput(), item3.ToOutput(), item4.ToOutput(), item5.ToOutput(), item6.ToOutput(), item7.ToOutput(), item8.ToOutput());
+        Tuple(
+            item1.ToOutput(),
+            item2.ToOutput(),
+            item3.ToOutput(),
+            item4.ToOutput(),
+            item5.ToOutput(),
+            item6.ToOutput(),
+            item7.ToOutput(),
+            item8.ToOutput());
 
     /// <summary>Combines 2 values of different types into one output.</summary>
     public static Output<(T1, T2)> Tuple<T1, T2>(

@@ -143,7 +143,8 @@ internal static class OutputJson
     {
         public override TInput Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             (Input<T>)session.Read<T>(ref reader, options) as TInput
-                ?? throw new NotSupportedException($"`{typeof(TInput)}` is not read from JSON. Read an `Input` instead.");
+                ?? throw new NotSupportedException(
+                    $"`{typeof(TInput)}` is not read from JSON. Read an `Input` instead.");
 
         public override void Write(Utf8JsonWriter writer, TInput value, JsonSerializerOptions options) =>
             session.Write(writer, value.AsOutput(), options);

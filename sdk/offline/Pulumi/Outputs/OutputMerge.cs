@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>Gathers what several outputs have in common: resources, whether all are known, whether any is secret.</summary>
+/// <summary>
+/// Gathers what several outputs have in common: resources, whether all are known, whether any is secret.
+/// </summary>
 internal sealed class OutputMerge
 {
     private ImmutableHashSet<Resource> _resources = [];

@@ -64,7 +64,8 @@ public readonly struct Union<T0, T1> : IEquatable<Union<T0, T1>>, IUnion
         _isSecond ? Union<T0, TResult>.FromT1(mapFunc(_second)) : Union<T0, TResult>.FromT0(_first);
 
     /// <summary>Transforms the value with the function of its type.</summary>
-    public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(Func<T0, TResult0> mapFunc0, Func<T1, TResult1> mapFunc1) =>
+    public Union<TResult0, TResult1> Bimap<TResult0, TResult1>(
+        Func<T0, TResult0> mapFunc0, Func<T1, TResult1> mapFunc1) =>
         _isSecond
             ? Union<TResult0, TResult1>.FromT1(mapFunc1(_second))
             : Union<TResult0, TResult1>.FromT0(mapFunc0(_first));

@@ -90,7 +90,8 @@ internal static class AliasUrns
         {
             if (isSet)
             {
-                throw new ArgumentException($"An alias sets both `Urn` and `{member}`. `Urn` says it all: set it alone.");
+                throw new ArgumentException(
+                    $"An alias sets both `Urn` and `{member}`. `Urn` says it all: set it alone.");
             }
         }
     }

@@ -1,6 +1,8 @@
 namespace Pulumi;
 
-/// <summary>The resource at the root of a program. Derive from it to declare the program's outputs as properties.</summary>
+/// <summary>
+/// The resource at the root of a program. Derive from it to declare the program's outputs as properties.
+/// </summary>
 public class Stack : ComponentResource
 {
     internal const string TypeToken = "pulumi:pulumi:Stack";

@@ -41,7 +41,9 @@ public class StackReference : CustomResource
                 $"The stack of the reference `{GetResourceName()}` has no output `{key}`. Its outputs are: "
                 + $"{string.Join(", ", outputs.Keys.Order(StringComparer.Ordinal))}."));
 
-    /// <summary>An output of the other stack, as plain or as secret value; neither when it has no such output.</summary>
+    /// <summary>
+    /// An output of the other stack, as plain or as secret value; neither when it has no such output.
+    /// </summary>
     public async Task<StackReferenceOutputDetails> GetOutputDetailsAsync(string name)
     {
         var data = await GetOutput(name).DataTask.ConfigureAwait(false);

@@ -16,7 +16,9 @@ public readonly struct Urn : IEquatable<Urn>
     /// <summary>The text of the URN.</summary>
     public static implicit operator string(Urn value) => value._value;
 
-    /// <summary>Builds the URN of a resource from its parts; stack and project are the running ones by default.</summary>
+    /// <summary>
+    /// Builds the URN of a resource from its parts; stack and project are the running ones by default.
+    /// </summary>
     public static Output<string> Create(
         Input<string> name,
         Input<string> type,

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>The members of an arguments class that carry <see cref="InputAttribute"/>; found once for each class.</summary>
+/// <summary>
+/// The members of an arguments class that carry <see cref="InputAttribute"/>; found once for each class.
+/// </summary>
 internal sealed class ArgumentMembers
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
@@ -42,7 +44,8 @@ internal sealed class ArgumentMembers
             var value = read(args);
             if (value is null && attribute.IsRequired)
             {
-                throw new ArgumentNullException(attribute.Name, $"[Input] {fullName} is required but was not given a value");
+                throw new ArgumentNullException(
+                    attribute.Name, $"[Input] {fullName} is required but was not given a value");
             }
 
             yield return new ArgumentValue(attribute.Name, value, attribute.Json);

@@ -19,7 +19,8 @@ internal static class OutputTypes
     {
         var all = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance);
         var marked = all.FirstOrDefault(constructor => constructor.IsDefined(typeof(OutputConstructorAttribute)));
-        var chosen = marked ?? (all.Where(constructor => constructor.IsPublic).ToList() is [var single] ? single : null);
+        var chosen =
+            marked ?? (all.Where(constructor => constructor.IsPublic).ToList() is [var single] ? single : null);
         return chosen is null ? null : new OutputConstructor(chosen);
     });
 }

@@ -19,7 +19,10 @@ internal static class ResourceReferences
         return type is null
             ? new DependencyResource(urn)
             : (Resource)Constructors.GetOrAdd(type, ReferenceConstructor).Invoke(
-                BindingFlags.DoNotWrapExceptions, binder: null, [UrnText.Name(urn), null, Options(type, urn)], culture: null);
+                BindingFlags.DoNotWrapExceptions,
+                binder: null,
+                [UrnText.Name(urn), null, Options(type, urn)],
+                culture: null);
     }
 
     private static ResourceOptions Options(Type type, string urn) =>
@@ -70,7 +73,9 @@ internal static class ResourceReferences
         return found;
     }
 
-    /// <summary>The assemblies that can hold resource classes: those that reference this one, loaded already or not.</summary>
+    /// <summary>
+    /// The assemblies that can hold resource classes: those that reference this one, loaded already or not.
+    /// </summary>
     private static IEnumerable<Assembly> AssembliesInReach()
     {
         var self = typeof(Resource).Assembly;
@@ -107,7 +112,8 @@ internal static class ResourceReferences
         {
             return Assembly.Load(name);
         }
-        catch (Exception exception) when (exception is FileNotFoundException or FileLoadException or BadImageFormatException)
+        catch (Exception exception) when (
+            exception is FileNotFoundException or FileLoadException or BadImageFormatException)
         {
             return null;
         }

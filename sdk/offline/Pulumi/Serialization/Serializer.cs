@@ -155,7 +155,8 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
     {
         var value = asset.Value is IDictionary or string
             ? await SerializeAsync($"{context}.{asset.PropertyName}", asset.Value).ConfigureAwait(false)
-            : throw new InvalidOperationException($"{asset.Value.GetType()} is not a supported content of `{context}`.");
+            : throw new InvalidOperationException(
+                $"{asset.Value.GetType()} is not a supported content of `{context}`.");
         return Signed(asset.Signature, (asset.PropertyName, value));
     }
 

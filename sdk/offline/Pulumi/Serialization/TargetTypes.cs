@@ -9,7 +9,9 @@ internal static class TargetTypes
 {
     private static readonly ConcurrentDictionary<Type, bool> Checked = new();
 
-    /// <exception cref="InvalidOperationException">The type, or one inside it, is none that a value converts to.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The type, or one inside it, is none that a value converts to.
+    /// </exception>
     public static void Check(string context, Type type)
     {
         if (Checked.ContainsKey(type))
@@ -99,8 +101,8 @@ internal static class TargetTypes
         else
         {
             throw new InvalidOperationException(
-                $"{context} has the type {type.FullName}. Generic types that an output may have are `Nullable`, `Union`, "
-                + "`ImmutableArray`, `ImmutableDictionary` and `Output`.");
+                $"{context} has the type {type.FullName}. Generic types that an output may have are `Nullable`, "
+                + "`Union`, `ImmutableArray`, `ImmutableDictionary` and `Output`.");
         }
     }
 
@@ -114,7 +116,8 @@ internal static class TargetTypes
 
         var constructor = OutputTypes.Constructor(type)
             ?? throw new InvalidOperationException(
-                $"{context} has the type {type.FullName}, which has no [{nameof(OutputConstructorAttribute)}] constructor.");
+                $"{context} has the type {type.FullName}, which has no constructor with "
+                + $"[{nameof(OutputConstructorAttribute)}].");
         foreach (var (wire, parameterType) in constructor.Parameters)
         {
             Check($"{type.FullName}({wire})", parameterType, visited);

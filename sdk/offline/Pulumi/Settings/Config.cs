@@ -165,7 +165,8 @@ public sealed class Config
     }
 
     private sealed class MissingValueException(string key) : RunException(
-        $"Missing Required configuration variable '{key}'\n\tset a value with the command `pulumi config set {key} <value>`");
+        $"Missing Required configuration variable '{key}'\n"
+        + $"\tset a value with the command `pulumi config set {key} <value>`");
 
     private sealed class MistypedValueException(string message, Exception? cause) : RunException(message, cause);
 }
