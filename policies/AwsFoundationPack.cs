@@ -1,7 +1,4 @@
-using Alicerce.Policies.Rules.Backups;
-using Alicerce.Policies.Rules.DataProtection;
-using Alicerce.Policies.Rules.Encryption;
-using Alicerce.Policies.Rules.Network;
+using Alicerce.Policies.Catalog;
 
 namespace Alicerce.Policies;
 
@@ -11,16 +8,8 @@ public static class AwsFoundationPack
     /// <summary>Every rule, in the order in which they run and are shown.</summary>
     public static IReadOnlyList<Policy> Rules { get; } =
     [
-        new EbsVolumeIsEncrypted(),
-        new LaunchTemplateVolumesAreEncrypted(),
-        new Ec2InstanceVolumesAreEncrypted(),
-        new RdsInstanceIsEncrypted(),
-        new RdsInstanceIsPrivate(),
-        new RdsInstanceKeepsBackups(),
-        new DynamoDBTableHasPointInTimeRecovery(),
-        new S3BucketBlocksPublicAccess(),
-        new AdministrationPortsAreClosedToTheWorld(),
-        new DataStoresAreBackedUp(),
+        .. ComputeRules.All,
+        .. DataRules.All,
     ];
 
     /// <summary>The pack for a stack, with the levels and thresholds of its stage.</summary>
@@ -31,7 +20,6 @@ public static class AwsFoundationPack
         Description = "The customer's side of the AWS shared responsibility model.",
         Provider = "aws",
         Tags = ["aws", "shared-responsibility"],
-        EnforcementLevel = EnforcementLevel.Mandatory,
         InitialConfig = StageConfiguration.Of(Stages.Of(stack)),
         Policies = Rules,
     };

@@ -10,6 +10,7 @@ public abstract class ResourceRule : ResourcePolicy, IRule
         Info = info;
         Description = info.Title;
         Severity = info.Severity;
+        EnforcementLevel = info.Level;
         Tags = info.Tags;
         RemediationSteps = info.Fix;
         Url = info.Page;

@@ -11,6 +11,7 @@ public abstract class ResourceRule<TResource> : ResourcePolicy<TResource>, IRule
         Info = info;
         Description = info.Title;
         Severity = info.Severity;
+        EnforcementLevel = info.Level;
         Tags = info.Tags;
         RemediationSteps = info.Fix;
         Url = info.Page;

@@ -12,6 +12,12 @@ public sealed record RuleInfo
     /// <summary>How much a violation matters.</summary>
     public required PolicySeverity Severity { get; init; }
 
+    /// <summary>
+    /// What a violation does until a stage or a user says otherwise: what is grave stops the operation, the rest is advice.
+    /// </summary>
+    public EnforcementLevel Level =>
+        Severity >= PolicySeverity.High ? EnforcementLevel.Mandatory : EnforcementLevel.Advisory;
+
     /// <summary>The concern that the rule belongs to.</summary>
     public required Pillar Pillar { get; init; }
 

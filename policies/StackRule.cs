@@ -9,6 +9,7 @@ public abstract class StackRule : StackPolicy, IRule
         Info = info;
         Description = info.Title;
         Severity = info.Severity;
+        EnforcementLevel = info.Level;
         Tags = info.Tags;
         RemediationSteps = info.Fix;
         Url = info.Page;
