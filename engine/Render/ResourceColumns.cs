@@ -7,7 +7,6 @@ public sealed record ResourceColumns
     public const int Gap = 2;
     private const int NarrowestType = 20;
     private const int NarrowestInfo = 24;
-    private const int ComfortableInfo = 32;
 
     public required int Name { get; init; }
 
@@ -33,17 +32,17 @@ public sealed record ResourceColumns
             return At(type, name, plan, hasRoomForInfo: true);
         }
 
-        // First goes the word for a symbol that is the same on every line, then the middle of long types.
+        // First goes the word for a symbol that is the same on every line, then the column of remarks, which can also
+        // follow the names, and only then the middle of long types.
         if (rows.Select(row => row.Operation).Distinct().Count() == 1)
         {
             plan = 0;
         }
 
-        var narrowest = Math.Min(type, rows.Max(row => row.Guides.Length) + NarrowestType);
         var least = Math.Max(Math.Min(info, NarrowestInfo), rows.Max(row => row.NotesLongestWord));
-        var wanted = Math.Max(least, Math.Min(info, ComfortableInfo));
-        var hasRoom = Total(narrowest, name, plan, least) <= limit;
-        var forType = limit - Total(0, name, plan, hasRoom ? wanted : 0);
+        var hasRoom = Total(type, name, plan, least) <= limit;
+        var narrowest = Math.Min(type, rows.Max(row => row.Guides.Length) + NarrowestType);
+        var forType = limit - Total(0, name, plan, hasRoom ? least : 0);
         return At(Math.Clamp(forType, narrowest, type), name, plan, hasRoom);
     }
 
