@@ -143,53 +143,16 @@ public readonly struct PolicyValue
         value.Exists ? value.As<TView>() : TView.Of(default);
 
     /// <summary>The value as a boolean; the texts <c>true</c> and <c>false</c> convert.</summary>
-    public bool AsBoolean()
-    {
-        var value = DecodeKnown();
-        return value.Kind switch
-        {
-            PolicyValueKind.Boolean => value.Number != 0,
-            PolicyValueKind.Text when value.Payload.Span.SequenceEqual("true"u8) => true,
-            PolicyValueKind.Text when value.Payload.Span.SequenceEqual("false"u8) => false,
-            _ => throw TypeError("a boolean", value.Kind),
-        };
-    }
+    public bool AsBoolean() => ToBoolean(DecodeKnown());
 
     /// <summary>The value as a number; a numeric text converts.</summary>
-    public double AsNumber()
-    {
-        var value = DecodeKnown();
-        return value.Kind switch
-        {
-            PolicyValueKind.Number => value.Number,
-            PolicyValueKind.Text
-                when double.TryParse(value.Payload.Span, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                => number,
-            _ => throw TypeError("a number", value.Kind),
-        };
-    }
+    public double AsNumber() => ToNumber(DecodeKnown());
 
     /// <summary>The value as a whole number that fits 32 bits; a numeric text converts.</summary>
-    public int AsInteger()
-    {
-        var number = AsNumber();
-        return number is >= int.MinValue and <= int.MaxValue && Math.Floor(number) == number
-            ? (int)number
-            : throw TypeError("a whole number of 32 bits", Kind);
-    }
+    public int AsInteger() => ToInteger(DecodeKnown());
 
     /// <summary>The value as a text; booleans and numbers convert.</summary>
-    public string AsText()
-    {
-        var value = DecodeKnown();
-        return value.Kind switch
-        {
-            PolicyValueKind.Text => value.Text,
-            PolicyValueKind.Boolean => value.Number != 0 ? "true" : "false",
-            PolicyValueKind.Number => value.Number.ToString("R", CultureInfo.InvariantCulture),
-            _ => throw TypeError("a text", value.Kind),
-        };
-    }
+    public string AsText() => ToText(DecodeKnown());
 
     /// <summary>The value as an object.</summary>
     public PropertyObject AsObject()
@@ -276,6 +239,51 @@ public readonly struct PolicyValue
         { Kind: PolicyValueKind.Object } =>
             $"{{{string.Join(", ", AsMap(ReadValue).Select(entry => $"{entry.Key}: {entry.Value}"))}}}",
         var value => $"[{value.Kind.ToString().ToLowerInvariant()}]",
+    };
+
+    internal bool? BooleanOrNull() =>
+        DecodeKnown() is { Kind: not PolicyValueKind.Null } value ? ToBoolean(value) : null;
+
+    internal double? NumberOrNull() =>
+        DecodeKnown() is { Kind: not PolicyValueKind.Null } value ? ToNumber(value) : null;
+
+    internal int? IntegerOrNull() =>
+        DecodeKnown() is { Kind: not PolicyValueKind.Null } value ? ToInteger(value) : null;
+
+    internal string? TextOrNull() =>
+        DecodeKnown() is { Kind: not PolicyValueKind.Null } value ? ToText(value) : null;
+
+    private bool ToBoolean(in DecodedValue value) => value.Kind switch
+    {
+        PolicyValueKind.Boolean => value.Number != 0,
+        PolicyValueKind.Text when value.Payload.Span.SequenceEqual("true"u8) => true,
+        PolicyValueKind.Text when value.Payload.Span.SequenceEqual("false"u8) => false,
+        _ => throw TypeError("a boolean", value.Kind),
+    };
+
+    private double ToNumber(in DecodedValue value) => value.Kind switch
+    {
+        PolicyValueKind.Number => value.Number,
+        PolicyValueKind.Text
+            when double.TryParse(value.Payload.Span, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            => number,
+        _ => throw TypeError("a number", value.Kind),
+    };
+
+    private int ToInteger(in DecodedValue value)
+    {
+        var number = ToNumber(value);
+        return number is >= int.MinValue and <= int.MaxValue && Math.Floor(number) == number
+            ? (int)number
+            : throw TypeError("a whole number of 32 bits", value.Kind);
+    }
+
+    private string ToText(in DecodedValue value) => value.Kind switch
+    {
+        PolicyValueKind.Text => value.Text,
+        PolicyValueKind.Boolean => value.Number != 0 ? "true" : "false",
+        PolicyValueKind.Number => value.Number.ToString("R", CultureInfo.InvariantCulture),
+        _ => throw TypeError("a text", value.Kind),
     };
 
     private DecodedValue Decode() => DecodedValue.Decode(_encoded);

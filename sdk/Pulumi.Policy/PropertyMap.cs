@@ -11,6 +11,9 @@ namespace Pulumi.Policy;
 /// <typeparam name="T">Type of the values.</typeparam>
 public sealed class PropertyMap<T> : IReadOnlyDictionary<string, T>
 {
+    // A policy asks most maps for a name or two; an index costs as much as walking the map that often.
+    private const int LookupsBeforeIndex = 8;
+
     internal static readonly PropertyMap<T> Empty = new(default, _ => default!, null, false);
 
     private readonly ReadOnlyMemory<byte> _body;
@@ -19,6 +22,7 @@ public sealed class PropertyMap<T> : IReadOnlyDictionary<string, T>
     private readonly bool _isSecret;
     private readonly UnknownValueException? _unknown;
     private OrderedDictionary<string, ReadOnlyMemory<byte>>? _entries;
+    private int _lookups;
 
     internal PropertyMap(ReadOnlyMemory<byte> body, Func<PolicyValue, T> read, ValuePath? path, bool isSecret)
     {
@@ -44,9 +48,10 @@ public sealed class PropertyMap<T> : IReadOnlyDictionary<string, T>
     /// <inheritdoc/>
     public IEnumerable<T> Values => Entries.Select(entry => Read(entry.Key, entry.Value));
 
-    private OrderedDictionary<string, ReadOnlyMemory<byte>> Entries => _entries ??= _unknown is null
-        ? StructReader.ReadAll(_body)
-        : throw new UnknownValueException(_unknown.Path, _unknown.Kind);
+    private OrderedDictionary<string, ReadOnlyMemory<byte>> Entries => _entries ??= StructReader.ReadAll(Body);
+
+    private ReadOnlyMemory<byte> Body =>
+        _unknown is null ? _body : throw new UnknownValueException(_unknown.Path, _unknown.Kind);
 
     /// <inheritdoc/>
     public T this[string key] => TryGetValue(key, out var value)
@@ -54,12 +59,12 @@ public sealed class PropertyMap<T> : IReadOnlyDictionary<string, T>
         : throw new KeyNotFoundException($"`{_path}` has no key `{key}`.");
 
     /// <inheritdoc/>
-    public bool ContainsKey(string key) => Entries.ContainsKey(key);
+    public bool ContainsKey(string key) => TryFind(key, out _);
 
     /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out T value)
     {
-        if (Entries.TryGetValue(key, out var encoded))
+        if (TryFind(key, out var encoded))
         {
             value = Read(key, encoded);
             return true;
@@ -79,6 +84,14 @@ public sealed class PropertyMap<T> : IReadOnlyDictionary<string, T>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private bool TryFind(string key, out ReadOnlyMemory<byte> encoded)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _entries is null && _lookups++ < LookupsBeforeIndex
+            ? StructReader.TryFind(Body, key, out encoded)
+            : Entries.TryGetValue(key, out encoded);
+    }
 
     private T Read(string key, ReadOnlyMemory<byte> encoded) =>
         _read(new PolicyValue(encoded, _path, key, -1, _isSecret));

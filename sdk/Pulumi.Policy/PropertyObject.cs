@@ -47,19 +47,19 @@ public readonly struct PropertyObject
 
     /// <summary>The property as a boolean; null when it is absent.</summary>
     /// <param name="name">Name of the property, as on the wire.</param>
-    public bool? Boolean(string name) => Value(name) is { Exists: true } value ? value.AsBoolean() : null;
+    public bool? Boolean(string name) => Value(name).BooleanOrNull();
 
     /// <summary>The property as a whole number; null when it is absent.</summary>
     /// <param name="name">Name of the property, as on the wire.</param>
-    public int? Integer(string name) => Value(name) is { Exists: true } value ? value.AsInteger() : null;
+    public int? Integer(string name) => Value(name).IntegerOrNull();
 
     /// <summary>The property as a number; null when it is absent.</summary>
     /// <param name="name">Name of the property, as on the wire.</param>
-    public double? Number(string name) => Value(name) is { Exists: true } value ? value.AsNumber() : null;
+    public double? Number(string name) => Value(name).NumberOrNull();
 
     /// <summary>The property as a text; null when it is absent.</summary>
     /// <param name="name">Name of the property, as on the wire.</param>
-    public string? Text(string name) => Value(name) is { Exists: true } value ? value.AsText() : null;
+    public string? Text(string name) => Value(name).TextOrNull();
 
     /// <summary>The property as it is: for unions, assets, JSON and whatever else has no fixed type.</summary>
     /// <param name="name">Name of the property, as on the wire.</param>
