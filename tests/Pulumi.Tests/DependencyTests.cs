@@ -68,6 +68,24 @@ public class DependencyTests
     }
 
     [Test]
+    public async Task Refuses_a_child_that_depends_on_its_own_component()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+
+        var exitCode = await engine.RunAsync(() =>
+        {
+            var group = new ComponentResource("test:web:Group", "group");
+            _ = new Bucket("child", null, new CustomResourceOptions { Parent = group, DependsOn = { group } });
+        });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.EqualTo(32));
+            Assert.That(engine.Errors.Single(), Does.StartWith("`child`").And.Contain("depends on itself"));
+        }
+    }
+
+    [Test]
     public async Task Registers_a_resource_after_those_that_it_depends_on()
     {
         await using var engine = await ScriptedEngine.StartAsync();

@@ -49,6 +49,7 @@ internal sealed record PreparedResource
             : "";
         var providers = resource.IsRemote ? await ProvidersAsync(options).ConfigureAwait(false) : [];
 
+        RefuseSelf(resource, dependencies.Concat(properties.AllDependencies()));
         var urns = await DependencyClosure.UrnsAsync(dependencies).ConfigureAwait(false);
         var propertyUrns = new Dictionary<string, IReadOnlyCollection<string>>();
         foreach (var (name, resources) in properties.Dependencies)
@@ -80,6 +81,21 @@ internal sealed record PreparedResource
 
         var known = await resources.AsOutput().GetValueAsync(whenUnknown: []).ConfigureAwait(false);
         return known.IsDefault ? [] : [.. known.Where(resource => resource is not null)];
+    }
+
+    /// <summary>
+    /// A component stands for its children, so a child that depends on its own component waits for itself, forever.
+    /// </summary>
+    private static void RefuseSelf(Resource resource, IEnumerable<Resource> dependencies)
+    {
+        if (DependencyClosure.Expand(dependencies).Contains(resource))
+        {
+            throw new ResourceException(
+                $"`{resource.GetResourceName()}` of type `{resource.GetResourceType()}` depends on itself: it depends on "
+                + "a component that it is a child of. Depend on the siblings that must come first.",
+                resource.Parent,
+                hideStack: true);
+        }
     }
 
     private static async Task<string> ParentUrnAsync(

@@ -32,6 +32,7 @@ public class Resource
 
         Inheritance = ResourceInheritance.Apply(this, options);
         options.Parent?.AddChild(this);
+        Parent = options.Parent;
         Version = options.Version;
         PluginDownloadUrl = options.PluginDownloadURL;
         Aliases = AliasUrns.All(options.Aliases, _name, _type, options.Parent);
@@ -51,6 +52,9 @@ public class Resource
     }
 
     internal bool IsRemote { get; }
+
+    /// <summary>The explicit parent.</summary>
+    internal Resource? Parent { get; }
 
     internal bool IsCustom => this is CustomResource;
 
