@@ -80,7 +80,9 @@ internal sealed class PackEvaluator(
             }
             else if (_exemptions.Find(policy, message.Urn) is { } exemption)
             {
-                results.Add(NotApplicable(policy, message.Urn, $"Exempt: {exemption.Reason}"));
+                var text = PolicyTexts.Exempt(policy, exemption, "Its remediation is left out.");
+                log.Write(PolicyLogSeverity.Info, text, message.Urn);
+                results.Add(NotApplicable(policy, message.Urn, text));
             }
             else
             {

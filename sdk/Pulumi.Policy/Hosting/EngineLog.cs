@@ -12,6 +12,7 @@ namespace Pulumi.Policy.Hosting;
 internal sealed class EngineLog : IPackLog, IAsyncDisposable
 {
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LastLinesTimeout = TimeSpan.FromSeconds(2);
 
     private readonly Channel<Entry> _entries =
         Channel.CreateUnbounded<Entry>(new UnboundedChannelOptions { SingleReader = true });
@@ -68,7 +69,15 @@ internal sealed class EngineLog : IPackLog, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _entries.Writer.TryComplete();
-        await _sending.ConfigureAwait(false);
+        try
+        {
+            await _sending.WaitAsync(LastLinesTimeout).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            await _fallback.WriteLineAsync("The engine did not take the last log messages.").ConfigureAwait(false);
+        }
+
         _engine?.Dispose();
     }
 
@@ -97,9 +106,10 @@ internal sealed class EngineLog : IPackLog, IAsyncDisposable
                 await engine.CallAsync(EngineMethods.Log, ToRequest(entry), CallTimeout).ConfigureAwait(false);
                 return;
             }
-            catch (GrpcException exception)
+            catch (Exception exception)
             {
-                await _fallback.WriteLineAsync($"The engine does not take log messages: {exception.Detail}")
+                // Whatever it is, the next line has to go out, and calls wait for it.
+                await _fallback.WriteLineAsync($"The engine does not take log messages: {exception.Message}")
                     .ConfigureAwait(false);
             }
         }

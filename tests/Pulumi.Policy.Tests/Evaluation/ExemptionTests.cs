@@ -99,6 +99,29 @@ public sealed class ExemptionTests
     }
 
     [Test]
+    public async Task Keeps_a_remediation_away_and_says_so()
+    {
+        var tester = new PolicyTester(new PolicyPack("pack")
+        {
+            Policies =
+            [
+                new ResourcePolicy("repair")
+                {
+                    EnforcementLevel = EnforcementLevel.Remediate,
+                    Remediate = context => context.Set("value", true),
+                },
+            ],
+            Exemptions = [new PolicyExemption("repair", "public-site", "It is the web site.")],
+        });
+
+        var report = await tester.RemediateAsync(Site);
+
+        Assert.That(report.Remediated, Is.Empty);
+        Assert.That(tester.Log.Single(), Is.EqualTo(
+            "info: exempt from policy 'repair': It is the web site.\nIts remediation is left out."));
+    }
+
+    [Test]
     public void Needs_a_reason_and_a_policy_that_exists() =>
         Assert.That(
             () => new PolicyTester(Pack(

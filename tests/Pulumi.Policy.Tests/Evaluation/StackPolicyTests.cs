@@ -83,6 +83,27 @@ public sealed class StackPolicyTests
     }
 
     [Test]
+    public async Task Judges_the_others_where_one_is_not_known()
+    {
+        var unknown = TestResource.Of<SimpleResource>("unknown", new PropertyBag { ["value"] = PolicyValue.Unknown() });
+        var known = TestResource.Of<SimpleResource>("known", new PropertyBag { ["value"] = false });
+
+        var report = await RunAsync(
+            context => context.ForEach<SimpleResource>(typed =>
+            {
+                if (typed.View.Value == false)
+                {
+                    context.ReportViolation(typed.Resource, "`value` is false.");
+                }
+            }),
+            unknown,
+            known);
+
+        Assert.That(report.Violations.Single().Urn, Is.EqualTo(known.Urn));
+        Assert.That(report.Undecided.Single().Urn, Is.EqualTo(unknown.Urn));
+    }
+
+    [Test]
     public async Task Reports_in_the_order_of_policies_and_then_of_reports()
     {
         StackPolicy Each(string name) => new(name)

@@ -69,6 +69,27 @@ public sealed class PackProcessTests
         }
     }
 
+    [Test]
+    public async Task Runs_as_an_executable_file()
+    {
+        using var process = await SampleProcess.StartFileAsync("127.0.0.1:1");
+        using var client = new PackClient($"127.0.0.1:{process.Port}");
+
+        var info = await client.GetInfoAsync();
+        await client.CancelAsync();
+
+        Assert.That(info.Name, Is.EqualTo("random-pack"));
+        Assert.That((await process.EndAsync()).ExitCode, Is.Zero);
+    }
+
+    [Test]
+    public async Task A_pack_that_cannot_be_served_ends_at_once()
+    {
+        var pack = new PolicyPack("no spaces please") { Policies = [] };
+
+        Assert.That(await PolicyPackHost.RunAsync([], pack).WaitAsync(Patience), Is.EqualTo(1));
+    }
+
     [TestCase("TERM")]
     [TestCase("INT")]
     public async Task Ends_on_a_signal(string signal)

@@ -30,9 +30,16 @@ internal sealed class SampleProcess : IDisposable
         }
     }
 
-    public static async Task<SampleProcess> StartAsync(params string[] arguments)
+    public static Task<SampleProcess> StartAsync(params string[] arguments) =>
+        StartAsync("dotnet", [Assembly, .. arguments]);
+
+    /// <summary>Starts the file that the build makes for this system, as an engine starts a pack that is a file.</summary>
+    public static Task<SampleProcess> StartFileAsync(params string[] arguments) =>
+        StartAsync(Path.ChangeExtension(Assembly, OperatingSystem.IsWindows() ? ".exe" : null)!, arguments);
+
+    private static async Task<SampleProcess> StartAsync(string program, string[] arguments)
     {
-        var process = Start("dotnet", [Assembly, .. arguments]);
+        var process = Start(program, arguments);
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
         return new SampleProcess(process, int.Parse(line ?? "", CultureInfo.InvariantCulture));
     }
