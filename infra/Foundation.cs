@@ -94,7 +94,8 @@ public static class Foundation
         },
         options);
 
-    private static Network CreateNetwork(StackSettings settings, Storage storage, ComponentResourceOptions options) => new(
+    private static Network CreateNetwork(
+        StackSettings settings, Storage storage, ComponentResourceOptions options) => new(
         "network",
         new NetworkArgs
         {
@@ -115,7 +116,12 @@ public static class Foundation
         options);
 
     private static Database CreateDatabase(
-        StackSettings settings, Account account, StandardTags tags, Keys keys, Network network, ComponentResourceOptions options) => new(
+        StackSettings settings,
+        Account account,
+        StandardTags tags,
+        Keys keys,
+        Network network,
+        ComponentResourceOptions options) => new(
         "database",
         new DatabaseArgs
         {
@@ -197,7 +203,12 @@ public static class Foundation
         options);
 
     private static Ingest CreateIngest(
-        StackSettings settings, Account account, Keys keys, Storage storage, Catalog catalog, ComponentResourceOptions options) => new(
+        StackSettings settings,
+        Account account,
+        Keys keys,
+        Storage storage,
+        Catalog catalog,
+        ComponentResourceOptions options) => new(
         "ingest",
         new IngestArgs
         {

@@ -27,6 +27,10 @@ public sealed class StandardTags(string prefix, string project, string stage, st
     /// <summary>Backed up by the snapshot policy of this stack: volumes.</summary>
     public string SnapshotBackup { get; } = $"{prefix}-snapshots";
 
+    /// <summary>The default tags, for what the provider does not reach, with a name and with who backs it up.</summary>
+    public ImmutableDictionary<string, string> Named(string name, string backup = "none") =>
+        Default.SetItem("Name", name).SetItem(BackupKey, backup);
+
     /// <summary>The tags of a resource that holds data worth a backup.</summary>
     public InputMap<string> ForVault() => new() { { BackupKey, VaultBackup } };
 }

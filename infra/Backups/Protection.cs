@@ -37,7 +37,8 @@ public sealed class Protection : ComponentResource
             },
             child);
 
-        var role = new ServiceRole($"{name}-backup", BackupRole(args.Account), new ComponentResourceOptions { Parent = this });
+        var role = new ServiceRole(
+            $"{name}-backup", BackupRole(args.Account), new ComponentResourceOptions { Parent = this });
         _ = new Aws.Backup.Selection(
             name,
             new Aws.Backup.SelectionArgs

@@ -45,16 +45,18 @@ public sealed class VolumeSnapshots : ComponentResource
         RegisterOutputs();
     }
 
-    private static Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleArgs Schedule(string name, int hours, int count) => new()
-    {
-        Name = name,
-        CopyTags = true,
-        CreateRule = new Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleCreateRuleArgs
+    private static Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleArgs Schedule(
+        string name, int hours, int count) =>
+        new()
         {
-            Interval = hours,
-            IntervalUnit = "HOURS",
-            Times = "04:00",
-        },
-        RetainRule = new Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleRetainRuleArgs { Count = count },
-    };
+            Name = name,
+            CopyTags = true,
+            CreateRule = new Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleCreateRuleArgs
+            {
+                Interval = hours,
+                IntervalUnit = "HOURS",
+                Times = "04:00",
+            },
+            RetainRule = new Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleRetainRuleArgs { Count = count },
+        };
 }

@@ -6,7 +6,10 @@ public sealed class Catalog : ComponentResource
     public Catalog(string name, CatalogArgs args, ComponentResourceOptions? options = null)
         : base("alicerce:data:Catalog", name, options)
     {
-        var recovery = new Aws.DynamoDB.Inputs.TablePointInTimeRecoveryArgs { Enabled = args.PointInTimeRecoveryDays > 0 };
+        var recovery = new Aws.DynamoDB.Inputs.TablePointInTimeRecoveryArgs
+        {
+            Enabled = args.PointInTimeRecoveryDays > 0,
+        };
         if (args.PointInTimeRecoveryDays > 0)
         {
             recovery.RecoveryPeriodInDays = args.PointInTimeRecoveryDays;

@@ -3,10 +3,10 @@ using Alicerce.Infra.Web;
 
 namespace Alicerce.Infra.Data;
 
-/// <summary>What the services that record may do in the log bucket, each under its own prefix and for this account only.</summary>
+/// <summary>What services may do in the log bucket: write, under a prefix of their own, for this account.</summary>
 internal static class LogDelivery
 {
-    // Load balancers of Regions opened before August 2022 write as an AWS account of the Region, later ones as a service.
+    // Load balancers of Regions opened before August 2022 write as an account of AWS, later ones as a service.
     private static readonly Dictionary<string, string> BalancerAccounts = new(StringComparer.Ordinal)
     {
         ["us-east-1"] = "127311923021",

@@ -52,7 +52,10 @@ public sealed class SecureBucket : ComponentResource
             new Aws.S3.BucketVersioningArgs
             {
                 Bucket = bucket.Id,
-                VersioningConfiguration = new Aws.S3.Inputs.BucketVersioningVersioningConfigurationArgs { Status = "Enabled" },
+                VersioningConfiguration = new Aws.S3.Inputs.BucketVersioningVersioningConfigurationArgs
+                {
+                    Status = "Enabled",
+                },
             },
             child);
         _ = new Aws.S3.BucketLifecycleConfiguration(
@@ -65,7 +68,12 @@ public sealed class SecureBucket : ComponentResource
         {
             _ = new Aws.S3.BucketLogging(
                 name,
-                new Aws.S3.BucketLoggingArgs { Bucket = bucket.Id, TargetBucket = logBucketName, TargetPrefix = $"s3/{name}/" },
+                new Aws.S3.BucketLoggingArgs
+                {
+                    Bucket = bucket.Id,
+                    TargetBucket = logBucketName,
+                    TargetPrefix = $"s3/{name}/",
+                },
                 child);
         }
 
@@ -93,17 +101,18 @@ public sealed class SecureBucket : ComponentResource
         Conditions = [new Condition("Bool", "aws:SecureTransport", "false")],
     };
 
-    private static Aws.S3.Inputs.BucketServerSideEncryptionConfigurationRuleArgs Encryption(SecureBucketArgs args) => new()
-    {
-        // With KMS, one data key for many objects instead of a billed request for each.
-        BucketKeyEnabled = args.KeyArn is not null,
-        ApplyServerSideEncryptionByDefault =
-            new Aws.S3.Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
-            {
-                SseAlgorithm = args.KeyArn is null ? "AES256" : "aws:kms",
-                KmsMasterKeyId = args.KeyArn,
-            },
-    };
+    private static Aws.S3.Inputs.BucketServerSideEncryptionConfigurationRuleArgs Encryption(SecureBucketArgs args) =>
+        new()
+        {
+            // With KMS, one data key for many objects instead of a billed request for each.
+            BucketKeyEnabled = args.KeyArn is not null,
+            ApplyServerSideEncryptionByDefault =
+                new Aws.S3.Inputs.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs
+                {
+                    SseAlgorithm = args.KeyArn is null ? "AES256" : "aws:kms",
+                    KmsMasterKeyId = args.KeyArn,
+                },
+        };
 
     private static Aws.S3.Inputs.BucketLifecycleConfigurationRuleArgs Lifecycle(SecureBucketArgs args)
     {
@@ -114,7 +123,10 @@ public sealed class SecureBucket : ComponentResource
             // An empty filter: the rule is about every object.
             Filter = new Aws.S3.Inputs.BucketLifecycleConfigurationRuleFilterArgs { Prefix = "" },
             AbortIncompleteMultipartUpload =
-                new Aws.S3.Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs { DaysAfterInitiation = 7 },
+                new Aws.S3.Inputs.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs
+                {
+                    DaysAfterInitiation = 7,
+                },
             NoncurrentVersionExpiration =
                 new Aws.S3.Inputs.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs
                 {
@@ -124,7 +136,10 @@ public sealed class SecureBucket : ComponentResource
 
         if (args.ExpireAfterDays > 0)
         {
-            rule.Expiration = new Aws.S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs { Days = args.ExpireAfterDays };
+            rule.Expiration = new Aws.S3.Inputs.BucketLifecycleConfigurationRuleExpirationArgs
+            {
+                Days = args.ExpireAfterDays,
+            };
         }
 
         if (args.InfrequentAccessAfterDays > 0)

@@ -4,7 +4,7 @@ namespace Alicerce.Infra.Data;
 
 public sealed class SecureBucketArgs : ResourceArgs
 {
-    /// <summary>Encrypts objects; the keys of Amazon S3 when it is not set, which is all that log deliveries can use.</summary>
+    /// <summary>Encrypts objects; keys of Amazon S3 when it is not set, all that log deliveries can use.</summary>
     public Input<string>? KeyArn { get; init; }
 
     /// <summary>Age at which objects are deleted; 0 for never.</summary>

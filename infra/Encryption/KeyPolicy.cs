@@ -3,10 +3,13 @@ using Alicerce.Infra.Permissions;
 namespace Alicerce.Infra.Encryption;
 
 /// <summary>
-/// What a key policy itself must allow. IAM policies of the roles do the rest, which the first statement makes possible.
+/// What a key policy itself must allow. Policies of roles do the rest, which the first statement makes possible.
 /// </summary>
 internal static class KeyPolicy
 {
+    private const string AutoScalingRole =
+        "aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling";
+
     private static readonly string[] UseKey =
         ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey",
             "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey"];
@@ -27,7 +30,10 @@ internal static class KeyPolicy
             Principal = Principal.Service($"logs.{account.Region}.amazonaws.com"),
             Actions = UseKey,
             Resources = "*",
-            Conditions = [new Condition("ArnLike", "kms:EncryptionContext:aws:logs:arn", account.Arn("logs", "log-group:*"))],
+            Conditions =
+            [
+                new Condition("ArnLike", "kms:EncryptionContext:aws:logs:arn", account.Arn("logs", "log-group:*")),
+            ],
         },
         new Statement
         {
@@ -55,7 +61,6 @@ internal static class KeyPolicy
         new(
             "ArnEquals",
             "aws:PrincipalArn",
-            Output.Format(
-                $"arn:{account.Partition}:iam::{account.Id}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling")),
+            Output.Format($"arn:{account.Partition}:iam::{account.Id}:role/{AutoScalingRole}")),
     ];
 }

@@ -2,7 +2,7 @@ using Alicerce.Infra.Web;
 
 namespace Alicerce.Infra.Networking;
 
-/// <summary>The network: public, private and isolated subnets in several Availability Zones, and who may talk to whom.</summary>
+/// <summary>Public, private and isolated subnets in several Availability Zones, and who may talk to whom.</summary>
 public sealed class Network : ComponentResource
 {
     public Network(string name, NetworkArgs args, ComponentResourceOptions? options = null)
@@ -32,8 +32,9 @@ public sealed class Network : ComponentResource
             // A remote component is not given the providers of its parent by itself.
             new ComponentResourceOptions { Parent = this, Providers = [.. options?.Providers ?? []] });
 
-        // AWS gives every network a group that lets its members talk to each other; taking it over without rules shuts it.
-        _ = new Aws.Ec2.DefaultSecurityGroup($"{name}-default", new Aws.Ec2.DefaultSecurityGroupArgs { VpcId = vpc.VpcId }, child);
+        // AWS gives every network a group whose members may talk to each other; taken over without rules it is shut.
+        _ = new Aws.Ec2.DefaultSecurityGroup(
+            $"{name}-default", new Aws.Ec2.DefaultSecurityGroupArgs { VpcId = vpc.VpcId }, child);
 
         VpcId = vpc.VpcId;
         PublicSubnetIds = vpc.PublicSubnetIds;
@@ -87,7 +88,11 @@ public sealed class Network : ComponentResource
                 child);
         }
 
-        RegisterOutputs(new Dictionary<string, object?> { ["vpcId"] = VpcId, ["workloadSubnetIds"] = WorkloadSubnetIds });
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            ["vpcId"] = VpcId,
+            ["workloadSubnetIds"] = WorkloadSubnetIds,
+        });
     }
 
     public Output<string> VpcId { get; }
@@ -103,7 +108,8 @@ public sealed class Network : ComponentResource
 
     public SecurityGroups SecurityGroups { get; }
 
-    private static Awsx.Ec2.Inputs.SubnetSpecArgs Subnets(Awsx.Ec2.SubnetType type, SubnetTier tier, NetworkArgs args) =>
+    private static Awsx.Ec2.Inputs.SubnetSpecArgs Subnets(
+        Awsx.Ec2.SubnetType type, SubnetTier tier, NetworkArgs args) =>
         new() { Type = type, CidrBlocks = SubnetPlan.Blocks(args.Cidr, tier, args.Zones) };
 
     private static Awsx.Ec2.Inputs.VpcEndpointSpecArgs Gateway(string service, NetworkArgs args) =>

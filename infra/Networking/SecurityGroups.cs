@@ -26,7 +26,8 @@ public sealed class SecurityGroups : ComponentResource
         if (args.LoadBalancer)
         {
             BalancerId = Group("balancer", "The load balancer");
-            AllowRanges("balancer-http", "Visitors, redirected when there is a certificate", BalancerId, 80, args.AllowedCidrs);
+            AllowRanges(
+                "balancer-http", "Visitors, redirected when there is a certificate", BalancerId, 80, args.AllowedCidrs);
             if (args.Https)
             {
                 AllowRanges("balancer-https", "Visitors", BalancerId, 443, args.AllowedCidrs);
@@ -83,7 +84,8 @@ public sealed class SecurityGroups : ComponentResource
             ReferencedSecurityGroupId = from,
         });
 
-    private void AllowRanges(string rule, string description, Input<string> group, int port, IReadOnlyList<string> ranges)
+    private void AllowRanges(
+        string rule, string description, Input<string> group, int port, IReadOnlyList<string> ranges)
     {
         foreach (var range in ranges)
         {

@@ -8,7 +8,10 @@ namespace Alicerce.Infra.Permissions;
 public static class PolicyDocument
 {
     // The document is read by AWS and by people, never by a browser: ARNs stay free of escape sequences.
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The document, unknown in a preview as long as any part of it is.</summary>
     public static Output<string> From(IEnumerable<Statement> statements) =>

@@ -9,7 +9,11 @@ public sealed class ServiceRole : ComponentResource
         var child = new CustomResourceOptions { Parent = this };
         var role = new Aws.Iam.Role(
             name,
-            new Aws.Iam.RoleArgs { Description = args.Description, AssumeRolePolicy = PolicyDocument.From([Trust(args)]) },
+            new Aws.Iam.RoleArgs
+            {
+                Description = args.Description,
+                AssumeRolePolicy = PolicyDocument.From([Trust(args)]),
+            },
             child);
 
         for (var index = 0; index < args.ManagedPolicyArns.Count; index++)

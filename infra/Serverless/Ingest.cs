@@ -37,7 +37,7 @@ public sealed class Ingest : ComponentResource
             },
             new ComponentResourceOptions { Parent = this });
 
-        var function = new Aws.Lambda.Function(name, Function(args, role, logs), child);
+        var function = new Aws.Lambda.Function(name, Function(args, role.Arn, logs.Name), child);
         _ = new Aws.Lambda.FunctionEventInvokeConfig(
             name,
             new Aws.Lambda.FunctionEventInvokeConfigArgs
@@ -102,25 +102,30 @@ public sealed class Ingest : ComponentResource
     /// <summary>Where events end that the function could not handle.</summary>
     public Output<string> FailureQueueUrl { get; }
 
-    private static Aws.Lambda.FunctionArgs Function(IngestArgs args, ServiceRole role, Aws.CloudWatch.LogGroup logs) => new()
-    {
-        Description = "Describes uploaded files in the catalogue",
-        Runtime = Aws.Lambda.Runtime.Dotnet10,
-        Architectures = { "arm64" },
-        Handler = "Alicerce.Ingest::Alicerce.Ingest.Function::HandleAsync",
-        Code = args.Package,
-        Role = role.Arn,
-        MemorySize = args.MemoryMb,
-        Timeout = args.TimeoutSeconds,
-        LoggingConfig = new Aws.Lambda.Inputs.FunctionLoggingConfigArgs { LogFormat = "Text", LogGroup = logs.Name },
-        Environment = new Aws.Lambda.Inputs.FunctionEnvironmentArgs
+    private static Aws.Lambda.FunctionArgs Function(
+        IngestArgs args, Output<string> roleArn, Output<string> logGroupName) => new()
         {
-            Variables =
+            Description = "Describes uploaded files in the catalogue",
+            Runtime = Aws.Lambda.Runtime.Dotnet10,
+            Architectures = { "arm64" },
+            Handler = "Alicerce.Ingest::Alicerce.Ingest.Function::HandleAsync",
+            Code = args.Package,
+            Role = roleArn,
+            MemorySize = args.MemoryMb,
+            Timeout = args.TimeoutSeconds,
+            LoggingConfig = new Aws.Lambda.Inputs.FunctionLoggingConfigArgs
+        {
+            LogFormat = "Text",
+            LogGroup = logGroupName,
+        },
+            Environment = new Aws.Lambda.Inputs.FunctionEnvironmentArgs
+            {
+                Variables =
             {
                 { "TABLE_NAME", args.TableName },
                 // The function writes whole JSON lines; the runtime is not to put anything before them.
                 { "AWS_LAMBDA_HANDLER_LOG_FORMAT", "Unformatted" },
             },
-        },
-    };
+            },
+        };
 }

@@ -29,7 +29,8 @@ public sealed record DatabaseSettings
     {
         var settings = new DatabaseSettings
         {
-            InstanceClass = group.Text("instanceClass", "an RDS instance class", "db.t4g.micro", Formats.DatabaseClass().IsMatch),
+            InstanceClass = group.Text(
+                "instanceClass", "an RDS instance class", "db.t4g.micro", Formats.DatabaseClass().IsMatch),
             MultiAz = group.Boolean("multiAz"),
             StorageGb = group.WholeNumber("storageGb", 20, 65536),
             MaxStorageGb = group.WholeNumber("maxStorageGb", 20, 65536),

@@ -27,10 +27,12 @@ public sealed record NetworkSettings
     {
         var settings = new NetworkSettings
         {
-            Cidr = group.Text("cidr", "an IPv4 range from /16 to /24 such as `10.10.0.0/16`", "10.10.0.0/16", Formats.IsVpcCidr),
+            Cidr = group.Text(
+                "cidr", "an IPv4 range from /16 to /24 such as `10.10.0.0/16`", "10.10.0.0/16", Formats.IsVpcCidr),
             Zones = group.WholeNumber("zones", 2, SubnetPlan.MaximumZones),
             WorkloadZones = group.WholeNumber("workloadZones", 1, SubnetPlan.MaximumZones),
-            Nat = group.Choice("nat", ("none", NatMode.None), ("single", NatMode.Shared), ("per-zone", NatMode.PerZone)),
+            Nat = group.Choice(
+                "nat", ("none", NatMode.None), ("single", NatMode.Shared), ("per-zone", NatMode.PerZone)),
             GatewayEndpoints = group.Boolean("gatewayEndpoints"),
             InterfaceEndpoints = group.Texts(
                 "interfaceEndpoints",

@@ -30,8 +30,8 @@ public sealed record ProtectionSettings
 
         group.Require(
             !(settings.ProtectResources && settings.EmptyOnDestroy),
-            $"{group.Path("emptyOnDestroy")} is `true` while `protectResources` is `true`: one keeps data, the other deletes it. " +
-            "Set one of them to `false`.");
+            $"{group.Path("emptyOnDestroy")} is `true` while `protectResources` is `true`: one keeps data, the other " +
+            "deletes it. Set one of them to `false`.");
         group.Finish();
         return settings;
     }

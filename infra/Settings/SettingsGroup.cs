@@ -79,7 +79,9 @@ public sealed class SettingsGroup
             }
 
             var texts = value.EnumerateArray().Select(AsText).ToList();
-            return texts.TrueForAll(text => text is not null && isExpected(text)) ? texts.ConvertAll(text => text!) : null;
+            return texts.TrueForAll(text => text is not null && isExpected(text))
+                ? texts.ConvertAll(text => text!)
+                : null;
         });
 
     /// <summary>A condition over several settings; judged only when each of them is fine alone.</summary>
@@ -112,7 +114,8 @@ public sealed class SettingsGroup
 
         foreach (var name in _values.Keys.Except(_names).Order(StringComparer.Ordinal))
         {
-            _mistakes.Add($"{Path(name)} is not a setting. Expected one of {names}. Correct the name or remove the line.");
+            _mistakes.Add(
+                $"{Path(name)} is not a setting. Expected one of {names}. Correct the name or remove the line.");
         }
     }
 
@@ -124,11 +127,15 @@ public sealed class SettingsGroup
 
     private T Read<T>(string name, string expected, string example, T instead, Func<JsonElement, T?> parse)
         where T : class =>
-        Find(name, expected, example) is { } value ? parse(value) ?? Wrong(name, value, expected, example, instead) : instead;
+        Find(name, expected, example) is { } value
+            ? parse(value) ?? Wrong(name, value, expected, example, instead)
+            : instead;
 
     private T ReadValue<T>(string name, string expected, string example, T instead, Func<JsonElement, T?> parse)
         where T : struct =>
-        Find(name, expected, example) is { } value ? parse(value) ?? Wrong(name, value, expected, example, instead) : instead;
+        Find(name, expected, example) is { } value
+            ? parse(value) ?? Wrong(name, value, expected, example, instead)
+            : instead;
 
     private JsonElement? Find(string name, string expected, string example)
     {
@@ -144,7 +151,8 @@ public sealed class SettingsGroup
         }
 
         _mistakes.Add(
-            $"`{_key}.{name}` is missing from `{_stackFile}`. Expected {expected}. Add `{name}: {example}` under `{_key}`.");
+            $"`{_key}.{name}` is missing from `{_stackFile}`. Expected {expected}. " +
+            $"Add `{name}: {example}` under `{_key}`.");
         return null;
     }
 
@@ -167,8 +175,8 @@ public sealed class SettingsGroup
             using var document = JsonDocument.Parse(content);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                return document.RootElement.EnumerateObject()
-                    .ToDictionary(property => property.Name, property => property.Value.Clone(), StringComparer.Ordinal);
+                return document.RootElement.EnumerateObject().ToDictionary(
+                    property => property.Name, property => property.Value.Clone(), StringComparer.Ordinal);
             }
         }
         catch (JsonException)
@@ -193,5 +201,7 @@ public sealed class SettingsGroup
     };
 
     private static int? AsInteger(JsonElement value) =>
-        int.TryParse(AsText(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(AsText(value), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 }

@@ -18,8 +18,8 @@ public sealed record StorageSettings
 
         group.Require(
             settings.InfrequentAccessAfterDays is 0 or >= 30,
-            $"{group.Path("infrequentAccessAfterDays")} is {settings.InfrequentAccessAfterDays}, below the 30 days that " +
-            "Amazon S3 asks for. Set it to 30 or more, or to 0 for never.");
+            $"{group.Path("infrequentAccessAfterDays")} is {settings.InfrequentAccessAfterDays}, below the 30 days " +
+            "that Amazon S3 asks for. Set it to 30 or more, or to 0 for never.");
         group.Finish();
         return settings;
     }

@@ -2,6 +2,8 @@ namespace Alicerce.Infra.Settings;
 
 public sealed record WebSettings
 {
+    private const string Ranges = "IPv4 ranges such as `203.0.113.0/24`";
+
     public required string InstanceType { get; init; }
 
     /// <summary>A pinned machine image; the newest Amazon Linux 2023 when it is left out.</summary>
@@ -40,8 +42,10 @@ public sealed record WebSettings
     {
         var settings = new WebSettings
         {
-            InstanceType = group.Text("instanceType", "an EC2 instance type", "t4g.micro", Formats.InstanceType().IsMatch),
-            ImageId = group.OptionalText("imageId", "the id of a machine image", "ami-0123456789abcdef0", Formats.ImageId().IsMatch),
+            InstanceType = group.Text(
+                "instanceType", "an EC2 instance type", "t4g.micro", Formats.InstanceType().IsMatch),
+            ImageId = group.OptionalText(
+                "imageId", "the id of a machine image", "ami-0123456789abcdef0", Formats.ImageId().IsMatch),
             MinInstances = group.WholeNumber("minInstances", 0, 100),
             DesiredInstances = group.WholeNumber("desiredInstances", 0, 100),
             MaxInstances = group.WholeNumber("maxInstances", 1, 100),
@@ -55,18 +59,19 @@ public sealed record WebSettings
                 "the ARN of an ACM certificate",
                 "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000",
                 Formats.CertificateArn().IsMatch),
-            AllowedCidrs = group.Texts("allowedCidrs", "IPv4 ranges such as `203.0.113.0/24`", "0.0.0.0/0", Formats.IsCidr),
-            AdminCidrs = group.Texts("adminCidrs", "IPv4 ranges such as `203.0.113.0/24`", "203.0.113.0/24", Formats.IsCidr),
+            AllowedCidrs = group.Texts("allowedCidrs", Ranges, "0.0.0.0/0", Formats.IsCidr),
+            AdminCidrs = group.Texts("adminCidrs", Ranges, "203.0.113.0/24", Formats.IsCidr),
         };
 
         group.Require(
             settings.MinInstances <= settings.DesiredInstances && settings.DesiredInstances <= settings.MaxInstances,
             $"{group.Path("desiredInstances")} is {settings.DesiredInstances}, outside `minInstances` " +
-            $"({settings.MinInstances}) to `maxInstances` ({settings.MaxInstances}). Bring the three numbers in order.");
+            $"({settings.MinInstances}) to `maxInstances` ({settings.MaxInstances}). " +
+            "Bring the three numbers in order.");
         group.Require(
             settings.CertificateArn is null || settings.LoadBalancer,
-            $"{group.Path("certificateArn")} is set while `loadBalancer` is `false`: nothing would serve the certificate. " +
-            "Set `loadBalancer: true` or remove the certificate.");
+            $"{group.Path("certificateArn")} is set while `loadBalancer` is `false`: nothing would serve the " +
+            "certificate. Set `loadBalancer: true` or remove the certificate.");
         group.Finish();
         return settings;
     }

@@ -100,6 +100,11 @@ public sealed class Balancer : ComponentResource
     private static Aws.LB.Inputs.ListenerDefaultActionArgs RedirectToHttps() => new()
     {
         Type = "redirect",
-        Redirect = new Aws.LB.Inputs.ListenerDefaultActionRedirectArgs { Port = "443", Protocol = "HTTPS", StatusCode = "HTTP_301" },
+        Redirect = new Aws.LB.Inputs.ListenerDefaultActionRedirectArgs
+        {
+            Port = "443",
+            Protocol = "HTTPS",
+            StatusCode = "HTTP_301",
+        },
     };
 }

@@ -11,7 +11,8 @@ internal static class UserData
         var script = new StringBuilder("#!/bin/bash\nset -euo pipefail\n\n");
         foreach (var (name, value) in values.OrderBy(variable => variable.Key, StringComparer.Ordinal))
         {
-            script.Append(name).Append("='").Append(value.Replace("'", "'\\''", StringComparison.Ordinal)).Append("'\n");
+            var quoted = value.Replace("'", "'\\''", StringComparison.Ordinal);
+            script.Append(name).Append("='").Append(quoted).Append("'\n");
         }
 
         return Convert.ToBase64String(Encoding.UTF8.GetBytes(script.Append('\n').Append(Body()).ToString()));

@@ -10,7 +10,11 @@ public static class WebPermissions
     public const string DatabaseUser = "app";
 
     public static IReadOnlyList<Statement> For(
-        Account account, Output<string> bucketArn, Output<string> tableArn, Output<string> databaseId, Input<string>? keyArn) =>
+        Account account,
+        Output<string> bucketArn,
+        Output<string> tableArn,
+        Output<string> databaseId,
+        Input<string>? keyArn) =>
     [
         new Statement
         {

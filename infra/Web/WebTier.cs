@@ -28,7 +28,8 @@ public sealed class WebTier : ComponentResource
         var profile = new Aws.Iam.InstanceProfile(
             $"{name}-instance", new Aws.Iam.InstanceProfileArgs { Role = role.Name }, child);
 
-        var template = new Aws.Ec2.LaunchTemplate(name, Template(name, args, profile, ImageOf(args)), child);
+        var template = new Aws.Ec2.LaunchTemplate(
+            name, InstanceTemplate.For(name, args, profile.Arn, ImageOf(args)), child);
         var group = new Aws.AutoScaling.Group(
             name,
             Group(name, args, template),
@@ -64,82 +65,15 @@ public sealed class WebTier : ComponentResource
         }
 
         var architecture = InstanceFamily.Architecture(args.InstanceType);
-        return Aws.Ssm.GetParameter.Invoke(
-            new Aws.Ssm.GetParameterInvokeArgs
-            {
-                Name = $"/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{architecture}",
-            },
-            // The plain value: the id of a public image is no secret.
-            new InvokeOptions { Parent = this }).Apply(parameter => parameter.InsecureValue);
-    }
-
-    private static Aws.Ec2.LaunchTemplateArgs Template(
-        string name, WebTierArgs args, Aws.Iam.InstanceProfile profile, Input<string> imageId)
-    {
-        var template = new Aws.Ec2.LaunchTemplateArgs
+        var name = new Aws.Ssm.GetParameterInvokeArgs
         {
-            ImageId = imageId,
-            InstanceType = args.InstanceType,
-            UpdateDefaultVersion = true,
-            EbsOptimized = "true",
-            IamInstanceProfile = new Aws.Ec2.Inputs.LaunchTemplateIamInstanceProfileArgs { Arn = profile.Arn },
-            MetadataOptions = new Aws.Ec2.Inputs.LaunchTemplateMetadataOptionsArgs
-            {
-                HttpEndpoint = "enabled",
-                HttpTokens = "required",
-                HttpPutResponseHopLimit = 1,
-                InstanceMetadataTags = "enabled",
-            },
-            Monitoring = new Aws.Ec2.Inputs.LaunchTemplateMonitoringArgs { Enabled = args.DetailedMonitoring },
-            BlockDeviceMappings =
-            {
-                Disk(InstanceDisks.Root, InstanceDisks.RootGb, args),
-                Disk(InstanceDisks.Data, args.DataDiskGb, args),
-                Disk(InstanceDisks.Scratch, args.ScratchDiskGb, args),
-            },
-            VpcSecurityGroupIds = args.SecurityGroupId,
-            TagSpecifications =
-            {
-                LaunchTags("instance", name, args.Tags.Default),
-                LaunchTags("network-interface", name, args.Tags.Default),
-                LaunchTags("volume", name, args.Tags.Default.SetItem(StandardTags.BackupKey, args.Tags.SnapshotBackup)),
-            },
-            UserData = UserData.Encode(InputMap<string>.Merge(
-                new InputMap<string>
-                {
-                    { "DATA_DISK", InstanceDisks.Data },
-                    { "SCRATCH_DISK", InstanceDisks.Scratch },
-                    { "ALICERCE_STAGE", args.Stage },
-                    { "ALICERCE_REGION", args.Account.Region },
-                },
-                args.Environment)),
+            Name = $"/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{architecture}",
         };
 
-        if (InstanceFamily.IsBurstable(args.InstanceType))
-        {
-            // T3 and T4g default to unlimited credits, which bill what a busy month uses beyond the price of the type.
-            template.CreditSpecification = new Aws.Ec2.Inputs.LaunchTemplateCreditSpecificationArgs { CpuCredits = "standard" };
-        }
-
-        return template;
+        // The plain value: the id of a public image is no secret.
+        return Aws.Ssm.GetParameter.Invoke(name, new InvokeOptions { Parent = this })
+            .Apply(parameter => parameter.InsecureValue);
     }
-
-    private static Aws.Ec2.Inputs.LaunchTemplateBlockDeviceMappingArgs Disk(string device, int sizeGb, WebTierArgs args) => new()
-    {
-        DeviceName = device,
-        Ebs = new Aws.Ec2.Inputs.LaunchTemplateBlockDeviceMappingEbsArgs
-        {
-            VolumeType = "gp3",
-            VolumeSize = sizeGb,
-            Encrypted = "true",
-            KmsKeyId = args.VolumeKeyArn,
-            DeleteOnTermination = "true",
-        },
-    };
-
-    private static Aws.Ec2.Inputs.LaunchTemplateTagSpecificationArgs LaunchTags(
-        string resourceType, string name, ImmutableDictionary<string, string> tags) =>
-        new() { ResourceType = resourceType, Tags = tags.SetItem("Name", name) };
 
     private static Aws.AutoScaling.GroupArgs Group(string name, WebTierArgs args, Aws.Ec2.LaunchTemplate template)
     {
@@ -173,9 +107,14 @@ public sealed class WebTier : ComponentResource
         };
 
         // The tags of the provider do not reach a group.
-        foreach (var (key, value) in args.Tags.Default.SetItem("Name", name).OrderBy(tag => tag.Key, StringComparer.Ordinal))
+        foreach (var (key, value) in args.Tags.Named(name).OrderBy(tag => tag.Key, StringComparer.Ordinal))
         {
-            group.Tags.Add(new Aws.AutoScaling.Inputs.GroupTagArgs { Key = key, Value = value, PropagateAtLaunch = true });
+            group.Tags.Add(new Aws.AutoScaling.Inputs.GroupTagArgs
+            {
+                Key = key,
+                Value = value,
+                PropagateAtLaunch = true,
+            });
         }
 
         if (args.Balancer is { } balancer)
@@ -206,18 +145,20 @@ public sealed class WebTier : ComponentResource
     }
 
     private static Aws.AutoScaling.PolicyArgs ScalingPolicy(
-        Aws.AutoScaling.Group group, string metric, double target, Input<string>? resourceLabel) => new()
-    {
-        AutoscalingGroupName = group.Name,
-        PolicyType = "TargetTrackingScaling",
-        TargetTrackingConfiguration = new Aws.AutoScaling.Inputs.PolicyTargetTrackingConfigurationArgs
+        Aws.AutoScaling.Group group, string metric, double target, Input<string>? resourceLabel) =>
+        new()
         {
-            TargetValue = target,
-            PredefinedMetricSpecification = new Aws.AutoScaling.Inputs.PolicyTargetTrackingConfigurationPredefinedMetricSpecificationArgs
+            AutoscalingGroupName = group.Name,
+            PolicyType = "TargetTrackingScaling",
+            TargetTrackingConfiguration = new Aws.AutoScaling.Inputs.PolicyTargetTrackingConfigurationArgs
             {
-                PredefinedMetricType = metric,
-                ResourceLabel = resourceLabel,
+                TargetValue = target,
+                PredefinedMetricSpecification =
+                    new Aws.AutoScaling.Inputs.PolicyTargetTrackingConfigurationPredefinedMetricSpecificationArgs
+                    {
+                        PredefinedMetricType = metric,
+                        ResourceLabel = resourceLabel,
+                    },
             },
-        },
-    };
+        };
 }

@@ -69,7 +69,8 @@ internal static class AwsMocks
         "aws:index/getCallerIdentity:getCallerIdentity" => ImmutableDictionary<string, object>.Empty
             .Add("accountId", AccountId).Add("arn", "arn").Add("id", AccountId).Add("userId", "user"),
         "aws:index/getPartition:getPartition" => ImmutableDictionary<string, object>.Empty
-            .Add("partition", "aws").Add("dnsSuffix", "amazonaws.com").Add("id", "aws").Add("reverseDnsPrefix", "com.amazonaws"),
+            .Add("partition", "aws").Add("dnsSuffix", "amazonaws.com")
+            .Add("id", "aws").Add("reverseDnsPrefix", "com.amazonaws"),
         "aws:ssm/getParameter:getParameter" => ImmutableDictionary<string, object>.Empty
             .Add("arn", "arn").Add("id", "id").Add("name", args.Args["name"]).Add("region", "us-east-1")
             .Add("type", "String").Add("version", 1).Add("value", ImageId).Add("insecureValue", ImageId),

@@ -69,7 +69,8 @@ public sealed class DataTests
                 ["/aws/rds/instance/alicerce-test/postgresql", "/aws/rds/instance/alicerce-test/upgrade"]));
             Assert.That(groups.Select(group => group["retentionInDays"]), Has.All.EqualTo(30));
             Assert.That(
-                plan.Find("aws:rds/instance:Instance").List("enabledCloudwatchLogsExports"), Is.EqualTo(["postgresql", "upgrade"]));
+                plan.Find("aws:rds/instance:Instance").List("enabledCloudwatchLogsExports"),
+                Is.EqualTo(["postgresql", "upgrade"]));
         }
     }
 
@@ -91,14 +92,17 @@ public sealed class DataTests
         {
             Assert.That(plan.Find("aws:rds/instance:Instance")["monitoringInterval"], Is.EqualTo(60));
             Assert.That((string?)trust["Principal"]!["Service"], Is.EqualTo("monitoring.rds.amazonaws.com"));
-            Assert.That((string?)trust["Condition"]!["StringEquals"]!["aws:SourceAccount"], Is.EqualTo(AwsMocks.AccountId));
+            Assert.That(
+                (string?)trust["Condition"]!["StringEquals"]!["aws:SourceAccount"],
+                Is.EqualTo(AwsMocks.AccountId));
         }
     }
 
     [Test]
     public async Task The_table_can_be_restored_and_is_encrypted_by_default()
     {
-        var plan = await PlanOf(() => _ = new Catalog("catalog", new CatalogArgs { Tags = Given.Tags(), KeyArn = "key-arn" }));
+        var plan = await PlanOf(
+            () => _ = new Catalog("catalog", new CatalogArgs { Tags = Given.Tags(), KeyArn = "key-arn" }));
 
         var table = plan.Find("aws:dynamodb/table:Table");
         using (Assert.EnterMultipleScope())
@@ -123,7 +127,10 @@ public sealed class DataTests
         var attributes = Enumerable.Range(0, 4).Select(index => table[$"attributes.{index}.name"]);
         Assert.That(attributes, Is.EquivalentTo(new[]
         {
-            table["hashKey"], table["rangeKey"], table["globalSecondaryIndexes.0.hashKey"], table["globalSecondaryIndexes.0.rangeKey"],
+            table["hashKey"],
+            table["rangeKey"],
+            table["globalSecondaryIndexes.0.hashKey"],
+            table["globalSecondaryIndexes.0.rangeKey"],
         }));
     }
 
@@ -163,7 +170,10 @@ public sealed class DataTests
 
         var switches = plan.All("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock").SelectMany(block => new[]
         {
-            block["blockPublicAcls"], block["blockPublicPolicy"], block["ignorePublicAcls"], block["restrictPublicBuckets"],
+            block["blockPublicAcls"],
+            block["blockPublicPolicy"],
+            block["ignorePublicAcls"],
+            block["restrictPublicBuckets"],
         });
         Assert.That(switches, Has.All.EqualTo(true).And.Exactly(8).Items);
     }
@@ -190,13 +200,15 @@ public sealed class DataTests
     {
         var plan = await PlanOf(() => Storage());
 
-        var denials = plan.All("aws:s3/bucketPolicy:BucketPolicy").Select(policy => policy.Statements("policy")["DenyPlainHttp"]).ToList();
+        var denials = plan.All("aws:s3/bucketPolicy:BucketPolicy")
+            .Select(policy => policy.Statements("policy")["DenyPlainHttp"]).ToList();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(denials, Has.Count.EqualTo(2));
             Assert.That(denials.Select(denial => (string?)denial["Effect"]), Has.All.EqualTo("Deny"));
             Assert.That(
-                denials.Select(denial => (string?)denial["Condition"]!["Bool"]!["aws:SecureTransport"]), Has.All.EqualTo("false"));
+                denials.Select(denial => (string?)denial["Condition"]!["Bool"]!["aws:SecureTransport"]),
+                Has.All.EqualTo("false"));
         }
     }
 
@@ -206,7 +218,8 @@ public sealed class DataTests
     {
         var plan = await PlanOf(() => Storage(region));
 
-        var statement = plan.Find("aws:s3/bucketPolicy:BucketPolicy", "storage-logs").Statements("policy")["LoadBalancerAccessLogs"];
+        var statement = plan.Find("aws:s3/bucketPolicy:BucketPolicy", "storage-logs")
+            .Statements("policy")["LoadBalancerAccessLogs"];
         using (Assert.EnterMultipleScope())
         {
             Assert.That((string?)statement["Principal"]![kind], Is.EqualTo(writer));
@@ -221,7 +234,9 @@ public sealed class DataTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(plan.Find("aws:s3/bucket:Bucket", "storage-incoming")["tags.Backup"], Is.EqualTo("alicerce-test-vault"));
+            Assert.That(
+                plan.Find("aws:s3/bucket:Bucket", "storage-incoming")["tags.Backup"],
+                Is.EqualTo("alicerce-test-vault"));
             Assert.That(plan.Find("aws:s3/bucket:Bucket", "storage-logs")["tags.Backup"], Is.Null);
             Assert.That(
                 plan.Find("aws:s3/bucketLogging:BucketLogging")["targetBucket"], Is.EqualTo("storage-logs-id"));

@@ -15,6 +15,9 @@ internal static class Golden
 
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", file);
         Assert.That(path, Does.Exist, "Run the tests with `UPDATE_GOLDEN=1` to write it.");
-        Assert.That(actual, Is.EqualTo(await File.ReadAllTextAsync(path)), "Run the tests with `UPDATE_GOLDEN=1` to accept it.");
+        Assert.That(
+            actual,
+            Is.EqualTo(await File.ReadAllTextAsync(path)),
+            "Run the tests with `UPDATE_GOLDEN=1` to accept it.");
     }
 }

@@ -84,7 +84,8 @@ public sealed class IngestTests
         {
             Assert.That(queue["sqsManagedSseEnabled"], Is.True);
             Assert.That(
-                plan.Find("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")["destinationConfig.onFailure.destination"],
+                plan.Find("aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig")
+                    ["destinationConfig.onFailure.destination"],
                 Is.EqualTo($"arn:aws:mock:us-east-1:{AwsMocks.AccountId}:ingest-failures"));
         }
     }
@@ -97,13 +98,18 @@ public sealed class IngestTests
         var statements = plan.Find("aws:iam/rolePolicy:RolePolicy").Statements("policy");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(statements.Keys, Is.EqualTo(["ReadUploads", "WriteCatalog", "HandOverFailures", "WriteLogs", "UseDataKey"]));
+            Assert.That(
+                statements.Keys,
+                Is.EqualTo(["ReadUploads", "WriteCatalog", "HandOverFailures", "WriteLogs", "UseDataKey"]));
             Assert.That((string?)statements["ReadUploads"]["Resource"], Is.EqualTo("arn:aws:s3:::incoming/incoming/*"));
             Assert.That((string?)statements["WriteCatalog"]["Resource"], Is.EqualTo("arn:table"));
             Assert.That(
-                statements["UseDataKey"]["Condition"]!["StringEquals"]!["kms:ViaService"]!.AsArray().Select(service => (string?)service),
+                statements["UseDataKey"]["Condition"]!["StringEquals"]!["kms:ViaService"]!
+                    .AsArray().Select(service => (string?)service),
                 Is.EqualTo(["s3.us-east-1.amazonaws.com", "dynamodb.us-east-1.amazonaws.com"]));
-            Assert.That(statements.Values.Select(statement => statement["Action"]!.ToJsonString()), Has.All.Not.Contains("*"));
+            Assert.That(
+                statements.Values.Select(statement => statement["Action"]!.ToJsonString()),
+                Has.All.Not.Contains("*"));
         }
     }
 

@@ -43,9 +43,11 @@ public sealed class KeysTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                (string?)statements["AccountDecidesThroughIam"]["Principal"]!["AWS"], Is.EqualTo("arn:aws:iam::123456789012:root"));
+                (string?)statements["AccountDecidesThroughIam"]["Principal"]!["AWS"],
+                Is.EqualTo("arn:aws:iam::123456789012:root"));
             Assert.That(
-                (string?)statements["CloudWatchLogs"]["Principal"]!["Service"], Is.EqualTo("logs.us-east-1.amazonaws.com"));
+                (string?)statements["CloudWatchLogs"]["Principal"]!["Service"],
+                Is.EqualTo("logs.us-east-1.amazonaws.com"));
             Assert.That(
                 (string?)statements["CloudWatchLogs"]["Condition"]!["ArnLike"]!["kms:EncryptionContext:aws:logs:arn"],
                 Is.EqualTo("arn:aws:logs:us-east-1:123456789012:log-group:*"));

@@ -12,7 +12,9 @@ public sealed class NetworkTests
     {
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(SubnetPlan.Blocks("10.0.0.0/16", SubnetTier.Public, 2), Is.EqualTo(["10.0.0.0/20", "10.0.16.0/20"]));
+            Assert.That(
+                SubnetPlan.Blocks("10.0.0.0/16", SubnetTier.Public, 2),
+                Is.EqualTo(["10.0.0.0/20", "10.0.16.0/20"]));
             Assert.That(
                 SubnetPlan.Blocks("10.0.0.0/16", SubnetTier.Private, 3),
                 Is.EqualTo(["10.0.64.0/20", "10.0.80.0/20", "10.0.96.0/20"]));
@@ -63,19 +65,23 @@ public sealed class NetworkTests
         var values = new List<ImmutableArray<string>>();
         await Plan.OfAsync(() =>
         {
-            Create(new NetworkArgs { Region = "us-east-1", FlowLogs = FlowLogMode.None, Nat = NatMode.None, WorkloadZones = 1 })
-                .WorkloadSubnetIds.Apply(ids => { values.Add(ids); return 0; });
+            Create(Args(nat: NatMode.None, workloadZones: 1)).WorkloadSubnetIds.Apply(Remember);
         });
         await Plan.OfAsync(() =>
         {
-            Create(new NetworkArgs { Region = "us-east-1", FlowLogs = FlowLogMode.None, Nat = NatMode.Shared })
-                .WorkloadSubnetIds.Apply(ids => { values.Add(ids); return 0; });
+            Create(Args(nat: NatMode.Shared)).WorkloadSubnetIds.Apply(Remember);
         });
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(values[0], Is.EqualTo(["subnet-public-1"]));
             Assert.That(values[1], Is.EqualTo(["subnet-private-1", "subnet-private-2"]));
+        }
+
+        int Remember(ImmutableArray<string> ids)
+        {
+            values.Add(ids);
+            return 0;
         }
     }
 
@@ -104,7 +110,9 @@ public sealed class NetworkTests
         {
             Assert.That(rule["referencedSecurityGroupId"], Is.EqualTo("network-app-id"));
             Assert.That(rule["fromPort"], Is.EqualTo(5432));
-            Assert.That(plan.All(EgressRule).Select(egress => egress["securityGroupId"]), Has.None.EqualTo("network-db-id"));
+            Assert.That(
+                plan.All(EgressRule).Select(egress => egress["securityGroupId"]),
+                Has.None.EqualTo("network-db-id"));
         }
     }
 
@@ -145,7 +153,9 @@ public sealed class NetworkTests
         var closed = await PlanOf();
         var open = await PlanOf(new NetworkArgs
         {
-            Region = "us-east-1", FlowLogs = FlowLogMode.None, AdminCidrs = ["203.0.113.0/24"],
+            Region = "us-east-1",
+            FlowLogs = FlowLogMode.None,
+            AdminCidrs = ["203.0.113.0/24"],
         });
 
         using (Assert.EnterMultipleScope())
@@ -161,7 +171,10 @@ public sealed class NetworkTests
     {
         var plan = await PlanOf(new NetworkArgs
         {
-            Region = "us-east-1", FlowLogs = FlowLogMode.None, LoadBalancer = false, AllowedCidrs = ["198.51.100.0/24"],
+            Region = "us-east-1",
+            FlowLogs = FlowLogMode.None,
+            LoadBalancer = false,
+            AllowedCidrs = ["198.51.100.0/24"],
         });
 
         using (Assert.EnterMultipleScope())
@@ -178,7 +191,9 @@ public sealed class NetworkTests
     {
         var plan = await PlanOf(new NetworkArgs
         {
-            Region = "us-east-1", FlowLogs = FlowLogMode.None, InterfaceEndpoints = ["ssm", "kms"],
+            Region = "us-east-1",
+            FlowLogs = FlowLogMode.None,
+            InterfaceEndpoints = ["ssm", "kms"],
         });
 
         var endpoint = plan.Find("aws:ec2/vpcEndpoint:VpcEndpoint", "network-kms");
@@ -189,7 +204,8 @@ public sealed class NetworkTests
             Assert.That(endpoint.List("subnetIds"), Is.EqualTo(["subnet-private-1", "subnet-private-2"]));
             Assert.That(endpoint.List("securityGroupIds"), Is.EqualTo(["network-endpoints-id"]));
             Assert.That(
-                plan.Find(IngressRule, "network-endpoints-from-app")["referencedSecurityGroupId"], Is.EqualTo("network-app-id"));
+                plan.Find(IngressRule, "network-endpoints-from-app")["referencedSecurityGroupId"],
+                Is.EqualTo("network-app-id"));
         }
     }
 
@@ -197,7 +213,12 @@ public sealed class NetworkTests
     [TestCase(FlowLogMode.Rejects, "REJECT")]
     public async Task Flow_logs_go_to_the_log_bucket(FlowLogMode mode, string traffic)
     {
-        var plan = await PlanOf(new NetworkArgs { Region = "us-east-1", FlowLogs = mode, FlowLogBucketArn = "arn:aws:s3:::logs" });
+        var plan = await PlanOf(new NetworkArgs
+        {
+            Region = "us-east-1",
+            FlowLogs = mode,
+            FlowLogBucketArn = "arn:aws:s3:::logs",
+        });
 
         var log = plan.Find("aws:ec2/flowLog:FlowLog");
         using (Assert.EnterMultipleScope())
@@ -209,7 +230,15 @@ public sealed class NetworkTests
     }
 
     private static Task<Plan> PlanOf(NetworkArgs? args = null) =>
-        Plan.OfAsync(() => Create(args ?? new NetworkArgs { Region = "us-east-1", FlowLogs = FlowLogMode.None }));
+        Plan.OfAsync(() => Create(args ?? Args()));
+
+    private static NetworkArgs Args(NatMode nat = NatMode.PerZone, int workloadZones = 2) => new()
+    {
+        Region = "us-east-1",
+        FlowLogs = FlowLogMode.None,
+        Nat = nat,
+        WorkloadZones = workloadZones,
+    };
 
     private static Network Create(NetworkArgs args) => new("network", args);
 }

@@ -44,7 +44,10 @@ public sealed class PolicyDocumentTests
         });
 
         Assert.That(document, Is.EqualTo(
-            """{"Version":"2012-10-17","Statement":[{"Sid":"No","Effect":"Deny","Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}"""));
+            """
+            {"Version":"2012-10-17","Statement":[{"Sid":"No","Effect":"Deny",
+            "Principal":{"AWS":"*"},"Action":"sts:AssumeRole"}]}
+            """.ReplaceLineEndings("")));
     }
 
     [Test]
@@ -56,7 +59,12 @@ public sealed class PolicyDocumentTests
         {
             var document = PolicyDocument.From(
             [
-                new Statement { Sid = "Read", Actions = ["s3:GetObject"], Resources = OutputUtilities.CreateUnknown("") },
+                new Statement
+                {
+                    Sid = "Read",
+                    Actions = ["s3:GetObject"],
+                    Resources = OutputUtilities.CreateUnknown(""),
+                },
             ]);
             isKnown = OutputUtilities.GetIsKnownAsync(document).GetAwaiter().GetResult();
         });

@@ -67,10 +67,12 @@ public sealed class ProtectionTests
             ]));
     }
 
-    private static Task<Plan> PlanOf(int hourlySnapshots) => Plan.OfAsync(() => _ = new Protection("protection", new ProtectionArgs
+    private static Task<Plan> PlanOf(int hourlySnapshots) => Plan.OfAsync(() => Create(hourlySnapshots));
+
+    private static Protection Create(int hourlySnapshots) => new("protection", new ProtectionArgs
     {
         Account = Given.Account(),
         Tags = Given.Tags(),
         HourlySnapshots = hourlySnapshots,
-    }));
+    });
 }

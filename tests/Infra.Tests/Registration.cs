@@ -16,7 +16,7 @@ public sealed record Registration(string Type, string Name, string Provider, Imm
                 value = value switch
                 {
                     ImmutableDictionary<string, object> map => map.GetValueOrDefault(step),
-                    ImmutableArray<object> list => int.Parse(step, null) < list.Length ? list[int.Parse(step, null)] : null,
+                    ImmutableArray<object> list => list.ElementAtOrDefault(int.Parse(step, null)),
                     _ => null,
                 };
             }
@@ -29,7 +29,8 @@ public sealed record Registration(string Type, string Name, string Provider, Imm
 
     /// <summary>The statements of a policy document, by their Sid.</summary>
     public IReadOnlyDictionary<string, JsonNode> Statements(string path) =>
-        JsonNode.Parse((string)this[path]!)!["Statement"]!.AsArray().ToDictionary(node => (string)node!["Sid"]!, node => node!);
+        JsonNode.Parse((string)this[path]!)!["Statement"]!.AsArray()
+            .ToDictionary(node => (string)node!["Sid"]!, node => node!);
 
     public override string ToString() => $"{Type} {Name}";
 }

@@ -25,7 +25,7 @@ public sealed class StackFile
         yaml.Load(reader);
         var config = (YamlMappingNode)((YamlMappingNode)yaml.Documents[0].RootNode)["config"];
         return new StackFile(
-            stack, config.ToDictionary(entry => ((YamlScalarNode)entry.Key).Value!, entry => ToJson(entry.Value)));
+            stack, config.ToDictionary(entry => NameOf(entry.Key), entry => ToJson(entry.Value)));
     }
 
     /// <summary>Changes <c>alicerce:network.zones</c>, or a whole key.</summary>
@@ -65,16 +65,21 @@ public sealed class StackFile
         return dot < 0 ? (path, null) : (path[..dot], path[(dot + 1)..]);
     }
 
+    private static JsonValue? ToNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : null;
+
+    private static string NameOf(YamlNode key) => ((YamlScalarNode)key).Value!;
+
     private static JsonNode ToJson(YamlNode node) => node switch
     {
         YamlMappingNode map => new JsonObject(
-            map.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value!, (JsonNode?)ToJson(entry.Value)))),
+            map.Select(entry => KeyValuePair.Create(NameOf(entry.Key), (JsonNode?)ToJson(entry.Value)))),
         YamlSequenceNode list => new JsonArray([.. list.Select(ToJson)]),
         YamlScalarNode { Value: "true" } => JsonValue.Create(true),
         YamlScalarNode { Value: "false" } => JsonValue.Create(false),
-        YamlScalarNode scalar when int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) =>
-            JsonValue.Create(number),
-        YamlScalarNode scalar => JsonValue.Create(scalar.Value!),
+        YamlScalarNode { Value: { } text } => ToNumber(text) ?? JsonValue.Create(text),
         _ => throw new InvalidOperationException($"`{node}` has no JSON form."),
     };
 }

@@ -7,6 +7,7 @@ namespace Alicerce.Infra.Tests;
 public sealed class WebTests
 {
     private const string Template = "aws:ec2/launchTemplate:LaunchTemplate";
+    private const string ParameterFunction = "aws:ssm/getParameter:getParameter";
     private const string Group = "aws:autoscaling/group:Group";
 
     [Test]
@@ -117,7 +118,9 @@ public sealed class WebTests
         var script = Encoding.UTF8.GetString(Convert.FromBase64String((string)plan.Find(Template)["userData"]!));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(script, Does.StartWith("#!/bin/bash\nset -euo pipefail\n\nALICERCE_NOTE='it'\\''s'\nALICERCE_REGION='us-east-1'\n"));
+            Assert.That(
+                script,
+                Does.StartWith("#!/bin/bash\nset -euo pipefail\n\nALICERCE_NOTE='it'\\''s'\nALICERCE_REGION='us-east-1'\n"));
             Assert.That(script, Does.Contain("\nDATA_DISK='/dev/sdf'\nSCRATCH_DISK='/dev/sdg'\n"));
             Assert.That(script, Does.Contain("prepare_disk \"$DATA_DISK\" data /data\n"));
             Assert.That(script, Does.Not.Contain("\r"));
@@ -136,16 +139,19 @@ public sealed class WebTests
     {
         var asked = new List<string>();
         var mocks = AwsMocks.Create([]);
-        mocks.Setup(mock => mock.CallAsync(Moq.It.Is<MockCallArgs>(call => call.Token == "aws:ssm/getParameter:getParameter")))
+        mocks.Setup(mock => mock.CallAsync(Moq.It.Is<MockCallArgs>(call => call.Token == ParameterFunction)))
             .Returns((MockCallArgs call) =>
             {
                 asked.Add((string)call.Args["name"]);
                 return Task.FromResult<object>(ImmutableDictionary<string, object>.Empty.Add("insecureValue", "ami-1"));
             });
 
-        await Deployment.TestAsync(mocks.Object, new TestOptions { IsPreview = false }, () => { Create(instanceType: instanceType); });
+        await Deployment.TestAsync(
+            mocks.Object, new TestOptions { IsPreview = false }, () => { Create(instanceType: instanceType); });
 
-        Assert.That(asked, Is.EqualTo([$"/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{architecture}"]));
+        Assert.That(
+            asked,
+            Is.EqualTo([$"/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{architecture}"]));
     }
 
     [Test]
@@ -232,13 +238,19 @@ public sealed class WebTests
     public async Task The_role_of_the_instances_has_no_wildcard_action()
     {
         var plan = await Plan.OfAsync(() => Create(permissions: WebPermissions.For(
-            Given.Account(), Output.Create("bucket-arn"), Output.Create("table-arn"), Output.Create("db-1"), Output.Create("key-arn"))));
+            Given.Account(),
+            Output.Create("bucket-arn"),
+            Output.Create("table-arn"),
+            Output.Create("db-1"),
+            "key-arn")));
 
         var statements = plan.Find("aws:iam/rolePolicy:RolePolicy").Statements("policy");
         using (Assert.EnterMultipleScope())
         {
             Assert.That(statements.Keys, Is.EqualTo(["Upload", "ReadCatalog", "ConnectToDatabase", "UseDataKey"]));
-            Assert.That(statements.Values.Select(statement => statement["Action"]!.ToJsonString()), Has.All.Not.Contains("*"));
+            Assert.That(
+                statements.Values.Select(statement => statement["Action"]!.ToJsonString()),
+                Has.All.Not.Contains("*"));
             Assert.That((string?)statements["Upload"]["Resource"], Is.EqualTo("bucket-arn/incoming/*"));
             Assert.That(
                 (string?)statements["ConnectToDatabase"]["Resource"],
@@ -256,20 +268,20 @@ public sealed class WebTests
         int minInstances = 2,
         Balancer? balancer = null,
         IReadOnlyList<Statement>? permissions = null) => new("web", new WebTierArgs
-    {
-        Account = Given.Account(),
-        Tags = Given.Tags(),
-        Stage = "test",
-        SubnetIds = "subnet-1",
-        SecurityGroupId = "sg-app",
-        InstanceType = instanceType,
-        ImageId = imageId,
-        MinInstances = minInstances,
-        VolumeKeyArn = key is null ? null : (Input<string>)key,
-        Balancer = balancer,
-        Permissions = permissions ?? [],
-        Environment = new InputMap<string> { { "ALICERCE_NOTE", "it's" } },
-    });
+        {
+            Account = Given.Account(),
+            Tags = Given.Tags(),
+            Stage = "test",
+            SubnetIds = "subnet-1",
+            SecurityGroupId = "sg-app",
+            InstanceType = instanceType,
+            ImageId = imageId,
+            MinInstances = minInstances,
+            VolumeKeyArn = key is null ? null : (Input<string>)key,
+            Balancer = balancer,
+            Permissions = permissions ?? [],
+            Environment = new InputMap<string> { { "ALICERCE_NOTE", "it's" } },
+        });
 
     private static Balancer Balancer(string? certificateArn = null) => new("balancer", new BalancerArgs
     {
