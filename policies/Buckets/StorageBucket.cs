@@ -1,3 +1,5 @@
+using Alicerce.Policies.Permissions;
+
 namespace Alicerce.Policies.Buckets;
 
 /// <summary>A bucket with the resources that say the rest about it: its policy, its lifecycle, its encryption.</summary>
@@ -9,25 +11,68 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
 
     public string Name => bucket.Name;
 
-    public StackResources Stack => resources;
+    /// <summary>The policies of the bucket, each with the resource that declares it.</summary>
+    public IReadOnlyList<(StackResource Resource, PolicyValue Document)> Policies =>
+    [
+        .. Companions<S3.BucketPolicy>().Select(policy => (policy.Resource, policy.View.Policy)),
+        .. Declared("policy") is { Exists: true } own ? [(Resource, own)] : Array.Empty<(StackResource, PolicyValue)>(),
+    ];
 
-    /// <summary>The ARN that the bucket has or, as far as its name is known, will have; null when neither is known.</summary>
-    public string? Arn => KnownText("arn") ?? (KnownText("bucket") is { } name ? $"arn:aws:s3:::{name}" : null);
+    /// <summary>The lifecycle rules of the bucket.</summary>
+    public IEnumerable<LifecycleRule> LifecycleRules =>
+        Companions<S3.BucketLifecycleConfiguration>()
+            .SelectMany(configuration => configuration.View.Rules.Select(LifecycleRule.Of))
+            .Concat(Declared("lifecycleRules").AsList(PolicyValue.ReadView<S3.Types.BucketLifecycleRule>)
+                .Select(LifecycleRule.Of));
+
+    /// <summary>Whether old versions of objects are kept.</summary>
+    public bool KeepsVersions =>
+        Companions<S3.BucketVersioning>().Any(versioning => versioning.View.VersioningConfiguration?.Status == "Enabled")
+        || (Declared("versioning") is { Exists: true } own && own.AsObject().Boolean("enabled") == true);
+
+    /// <summary>Whether the bucket is declared to go without ACLs.</summary>
+    public bool IgnoresAcls =>
+        Companions<S3.BucketOwnershipControls>().Any(controls => controls.View.Rule?.ObjectOwnership == "BucketOwnerEnforced");
+
+    /// <summary>
+    /// Whether other buckets or load balancers write their access logs into this one. Such a bucket cannot use KMS for load
+    /// balancers, and logs about writing logs have no end.
+    /// </summary>
+    public bool ReceivesAccessLogs =>
+        resources.OfType<S3.BucketLogging>().Any(logging => IsMeantBy(logging.Resource, "targetBucket"))
+        || LoadBalancers().Any(balancer => IsLogTargetOf(balancer, "accessLogs") || IsLogTargetOf(balancer, "connectionLogs"));
+
+    /// <summary>
+    /// Whether a statement is about the bucket and about all of its objects. As long as the name of the bucket is not known,
+    /// a resource without a path stands for a bucket and one with a wildcard at its end for the objects.
+    /// </summary>
+    public bool IsCoveredBy(PolicyStatement statement) => KnownArns() is { Count: > 0 } arns
+        ? arns.Any(arn => statement.IsAbout(arn) && statement.IsAbout($"{arn}/any/object"))
+        : statement.Resources.Any(resource => !resource.Contains('/', StringComparison.Ordinal))
+            && statement.Resources.Any(resource => resource.EndsWith('*'));
 
     /// <summary>The resources of one type whose <c>bucket</c> is this one.</summary>
     /// <exception cref="UnknownValueException">
     /// There is none, but one of them may turn out to be: where its bucket comes from is not known.
     /// </exception>
     public IReadOnlyList<TypedResource<TCompanion>> Companions<TCompanion>()
-        where TCompanion : struct, IResourceView<TCompanion>
+        where TCompanion : struct, IResourceView<TCompanion> =>
+        [
+            .. Companions(TCompanion.ResourceType)
+                .Select(companion => new TypedResource<TCompanion>(TCompanion.Of(companion.Properties), companion)),
+        ];
+
+    /// <summary>The resources of one type whose <c>bucket</c> is this one, without a view.</summary>
+    /// <inheritdoc cref="Companions{TCompanion}" path="/exception"/>
+    public IReadOnlyList<StackResource> Companions(string type)
     {
-        var companions = new List<TypedResource<TCompanion>>();
+        var companions = new List<StackResource>();
         UnknownValueException? undecided = null;
-        foreach (var candidate in resources.OfType<TCompanion>())
+        foreach (var candidate in resources.OfType(type))
         {
             try
             {
-                if (IsMeantBy(candidate.Resource, Reference))
+                if (IsMeantBy(candidate, Reference))
                 {
                     companions.Add(candidate);
                 }
@@ -45,13 +90,8 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
     /// Whether a property of another resource means this bucket: by itself, or by way of a resource of the bucket that hands
     /// the name on (<c>bucket: ownership.bucket</c>).
     /// </summary>
-    public bool IsMeantBy(StackResource other, string property)
-    {
-        var sources = other.References(property);
-        return sources.Contains(Resource)
-            || sources.Any(source => HandsOn(source) && IsMeantBy(source, Reference))
-            || other.RefersTo(property, Resource, "bucket", "id");
-    }
+    public bool IsMeantBy(StackResource other, string property) =>
+        IsReferredToBy(other, property) || other.RefersTo(property, Resource, "bucket", "id");
 
     /// <summary>
     /// A property of the bucket itself that the program set. What S3 fills in by itself, and shows only after deployment,
@@ -65,6 +105,26 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
 
     private static bool HandsOn(StackResource resource) =>
         resource.Type.StartsWith("aws:s3/bucket", StringComparison.Ordinal) && !resource.Is<S3.Bucket>();
+
+    private IReadOnlyList<string> KnownArns() =>
+        KnownText("arn") is { } arn ? [arn]
+        : KnownText("bucket") is { } name ? [$"arn:aws:s3:::{name}", $"arn:aws-cn:s3:::{name}", $"arn:aws-us-gov:s3:::{name}"]
+        : [];
+
+    private IEnumerable<StackResource> LoadBalancers() =>
+        resources.OfType("aws:lb/loadBalancer:LoadBalancer").Concat(resources.OfType("aws:alb/loadBalancer:LoadBalancer"));
+
+    private bool IsLogTargetOf(StackResource balancer, string property) =>
+        IsReferredToBy(balancer, property)
+        || (balancer.Properties.Value(property) is { Kind: PolicyValueKind.Object } logs
+            && KnownText("bucket") is { } name
+            && logs.AsObject().Value("bucket").IsSameAs(name));
+
+    private bool IsReferredToBy(StackResource other, string property)
+    {
+        var sources = other.References(property);
+        return sources.Contains(Resource) || sources.Any(source => HandsOn(source) && IsMeantBy(source, Reference));
+    }
 
     private string? KnownText(string property) =>
         Resource.Properties.Value(property) is { Exists: true, IsUnknown: false } value ? value.AsText() : null;

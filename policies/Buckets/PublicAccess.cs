@@ -1,0 +1,28 @@
+namespace Alicerce.Policies.Buckets;
+
+/// <summary>What holds back grants to everyone: the block of the bucket and the block of the account.</summary>
+internal sealed class PublicAccess(StorageBucket bucket, StackResources resources)
+{
+    private const string AccountBlock = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
+
+    /// <summary>
+    /// Whether one of two switches is on somewhere. An unknown one only matters when none is known to be on, and when it
+    /// is asked for certainty.
+    /// </summary>
+    /// <exception cref="UnknownValueException">Only a switch that is not known yet could hold the grant back.</exception>
+    public bool Blocks(string first, string second, bool certainly = false)
+    {
+        var switches = Declarations()
+            .SelectMany(block => new[] { block.Properties.Value(first), block.Properties.Value(second) })
+            .Where(value => value.Exists)
+            .ToList();
+        return switches.Any(value => !value.IsUnknown && value.AsBoolean())
+            || (!certainly && switches.Any(value => value.AsBoolean()));
+    }
+
+    // The block of the account holds for every bucket that the same provider manages.
+    private IEnumerable<StackResource> Declarations() =>
+        bucket.Companions<S3.BucketPublicAccessBlock>().Select(block => block.Resource)
+            .Concat(resources.OfType(AccountBlock)
+                .Where(block => block.Provider?.Urn == bucket.Resource.Provider?.Urn));
+}
