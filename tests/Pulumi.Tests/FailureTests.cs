@@ -154,6 +154,29 @@ public class FailureTests
     }
 
     [Test]
+    public async Task Sends_a_message_about_a_resource_with_its_urn_or_without_when_it_failed()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+        engine.OnRegister = request => request.Name == "bad"
+            ? throw new GrpcException(GrpcStatusCode.InvalidArgument, "no such property")
+            : ScriptedEngine.Applied(request);
+
+        await engine.RunAsync(() =>
+        {
+            Log.Info("about good", new Bucket("good"));
+            Log.Debug("about bad", new Bucket("bad"));
+        });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                engine.Logs.Single(log => log.Message == "about good").Urn,
+                Is.EqualTo("urn:pulumi:dev::shop::test:storage/bucket:Bucket::good"));
+            Assert.That(engine.Logs.Single(log => log.Message == "about bad").Urn, Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task Does_not_mind_an_engine_without_the_shutdown_call()
     {
         await using var engine = await ScriptedEngine.StartAsync();

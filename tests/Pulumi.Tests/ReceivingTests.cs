@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Tests.Programs;
 using Pulumi.Tests.Scripted;
@@ -148,6 +149,37 @@ public class ReceivingTests
     }
 
     [Test]
+    public async Task Reads_assets_json_and_cases_of_unions()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+        engine.OnRegister = request =>
+        {
+            var response = ScriptedEngine.Applied(request);
+            response.Object = Wire.Of(
+                ("content", Signed("c44067f5952c0a294b673a41bacd8c17", ("text", Value.ForString("hi")))),
+                ("code", Signed("0def7320c3a5731c473e5ecbe6d01bc7", ("path", Value.ForString("./code")))),
+                ("document", Value.ForList(Value.ForNumber(1), Value.ForNull())),
+                ("animal", Value.ForStruct(Wire.Of(
+                    ("kind", Value.ForString("cat")), ("the-name", Value.ForString("Tom"))))),
+                ("day", Value.ForNumber(5)));
+            return response;
+        };
+        Various? various = null;
+
+        await engine.RunAsync(() => various = new Various("one"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(engine.Warnings, Is.Empty);
+            Assert.That(await OutputUtilities.GetValueAsync(various!.Content), Is.TypeOf<StringAsset>());
+            Assert.That(await OutputUtilities.GetValueAsync(various.Code), Is.TypeOf<FileArchive>());
+            Assert.That((await OutputUtilities.GetValueAsync(various.Document)).GetRawText(), Is.EqualTo("[1,null]"));
+            Assert.That(((Cat)await OutputUtilities.GetValueAsync(various.Animal)).Name, Is.EqualTo("Tom"));
+            Assert.That(await OutputUtilities.GetValueAsync(various.Day), Is.EqualTo(DayOfWeek.Friday));
+        }
+    }
+
+    [Test]
     public async Task Refuses_an_output_property_of_a_type_that_no_value_has()
     {
         await using var engine = await ScriptedEngine.StartAsync();
@@ -183,6 +215,40 @@ public class ReceivingTests
         await engine.RunAsync(() => bucket = new Bucket("one"));
         Assert.That(engine.Errors, Is.Empty);
         return (bucket!, engine);
+    }
+
+    private static Value Signed(string signature, (string Name, Value Value) field) => Value.ForStruct(
+        Wire.Of(("4dabf18193072939515e22adb298388d", Value.ForString(signature)), field));
+
+    private sealed class Various(string name) : CustomResource("a:b:C", name, null, null)
+    {
+        [Output("content")]
+        public Output<AssetOrArchive> Content { get; private set; } = null!;
+
+        [Output("code")]
+        public Output<Archive> Code { get; private set; } = null!;
+
+        [Output("document")]
+        public Output<JsonElement> Document { get; private set; } = null!;
+
+        [Output("animal")]
+        public Output<IAnimal> Animal { get; private set; } = null!;
+
+        [Output("day")]
+        public Output<DayOfWeek> Day { get; private set; } = null!;
+    }
+
+    [DiscriminatedUnionDiscriminator("kind")]
+    [DiscriminatedUnionCase("cat", typeof(Cat))]
+    private interface IAnimal
+    {
+    }
+
+    [OutputType]
+    [method: OutputConstructor]
+    private sealed class Cat([OutputConstructorParameter("the-name")] string name) : IAnimal
+    {
+        public string Name { get; } = name;
     }
 
     private sealed class Odd(string name) : CustomResource("a:b:C", name, null, null)

@@ -226,6 +226,26 @@ public class RegistrationTests
     }
 
     [Test]
+    public async Task Gives_children_of_a_custom_resource_its_own_provider()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+
+        await engine.RunAsync(() =>
+        {
+            var provider = new TestProvider("custom");
+            var parent = new Bucket("parent", null, new CustomResourceOptions { Provider = provider });
+            _ = new Bucket("child", null, new CustomResourceOptions { Parent = parent });
+            _ = new CustomResource("other:a:B", "stranger", null, new CustomResourceOptions { Parent = parent });
+        });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(engine.Registration("child").Provider, Does.EndWith("::custom::custom-id"));
+            Assert.That(engine.Registration("stranger").Provider, Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task Names_a_provider_without_id_by_the_unknown_sentinel()
     {
         await using var engine = await ScriptedEngine.StartAsync();
@@ -397,6 +417,56 @@ public class RegistrationTests
             Assert.That(
                 Wire.Show(engine.Registration("child").Object),
                 Is.EqualTo("{tags: {own: \"seen\", parent: \"seen\", stack: \"seen\"}}"));
+        }
+    }
+
+    [Test]
+    public async Task Refuses_a_transformation_that_changes_the_parent()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+
+        await engine.RunAsync(() =>
+        {
+            var other = new ComponentResource("test:web:Group", "other");
+            _ = new Bucket("one", null, new CustomResourceOptions
+            {
+                ResourceTransformations =
+                {
+                    args => new ResourceTransformationResult(args.Args, new CustomResourceOptions { Parent = other }),
+                },
+            });
+        });
+
+        Assert.That(engine.Errors.Single(), Does.Contain("gives `one` another parent"));
+    }
+
+    [Test]
+    public async Task Keeps_a_value_in_the_stack()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+
+        await engine.RunAsync(() => _ = new Stash("kept", new StashArgs { Input = "value" }));
+
+        var request = engine.Registration("kept");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(request.Type, Is.EqualTo("pulumi:index:Stash"));
+            Assert.That(Wire.Show(request.Object), Is.EqualTo("{input: \"value\"}"));
+        }
+    }
+
+    [Test]
+    public async Task Asks_for_a_version_of_the_engine()
+    {
+        await using var engine = await ScriptedEngine.StartAsync();
+
+        var exitCode = await engine.DeployAsync(() => Deployment.RunAsync(async () =>
+            await Deployment.RequirePulumiVersionAsync(">=3.0.0")));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exitCode, Is.Zero);
+            Assert.That(engine.VersionsRequired, Is.EqualTo([">=3.0.0"]));
         }
     }
 

@@ -36,6 +36,8 @@ internal sealed class ScriptedEngine : IAsyncDisposable
 
     public List<LogRequest> Logs { get; } = [];
 
+    public List<string> VersionsRequired { get; } = [];
+
     public int Shutdowns { get; private set; }
 
     /// <summary>
@@ -191,6 +193,8 @@ internal sealed class ScriptedEngine : IAsyncDisposable
             await OnShutdown();
             return new Empty();
         })
+        .Add(EngineMethods.RequirePulumiVersion, (request, _) => Answer(
+            VersionsRequired, request.PulumiVersionRange, null, () => new RequirePulumiVersionResponse()))
         .Add(EngineMethods.Log, async (request, _) =>
         {
             await Answer(Logs, request, null, () => new Empty());

@@ -91,8 +91,8 @@ internal sealed record PreparedResource
         if (DependencyClosure.Expand(dependencies).Contains(resource))
         {
             throw new ResourceException(
-                $"`{resource.GetResourceName()}` of type `{resource.GetResourceType()}` depends on itself: it depends on "
-                + "a component that it is a child of. Depend on the siblings that must come first.",
+                $"`{resource.GetResourceName()}` of type `{resource.GetResourceType()}` depends on itself: it depends "
+                + "on a component that it is a child of. Depend on the siblings that must come first.",
                 resource.Parent,
                 hideStack: true);
         }
