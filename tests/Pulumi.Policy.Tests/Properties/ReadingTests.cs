@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Alicerce.Protocol;
 using Google.Protobuf.WellKnownTypes;
 using Google.Protobuf;
@@ -171,6 +172,27 @@ public sealed class ReadingTests
     [Test]
     public void Refuses_half_of_a_surrogate_pair() =>
         Assert.That(() => (PolicyValue)"\ud800", Throws.ArgumentException.With.Message.Contains("UTF-16"));
+
+    [Test]
+    public void Takes_the_inputs_of_a_mocked_program()
+    {
+        var inputs = ImmutableDictionary<string, object>.Empty
+            .Add("size", 100)
+            .Add("tags", ImmutableDictionary<string, object>.Empty.Add("owner", "core"))
+            .Add("names", ImmutableArray.Create<object>("a", true))
+            .Add("arn", Signatures.UnknownString);
+
+        var properties = PropertyBag.From(inputs).ToObject();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(properties.Integer("size"), Is.EqualTo(100));
+            Assert.That(properties.Map("tags", PolicyValue.ReadText)["owner"], Is.EqualTo("core"));
+            Assert.That(properties.List("names", PolicyValue.ReadText), Is.EqualTo(new[] { "a", "true" }));
+            Assert.That(properties.IsUnknown("arn"), Is.True);
+            Assert.That(() => PropertyBag.From("text"), Throws.ArgumentException);
+        }
+    }
 
     [Test]
     public void Refuses_data_that_is_not_plain() =>
