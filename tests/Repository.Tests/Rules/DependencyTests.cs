@@ -55,8 +55,10 @@ public sealed class DependencyTests
     {
         var offline = Project.Load(InfraOffline).Document;
 
+        var folder = offline.Descendants("ProgramDirectory").Select(property => property.Value);
         var sources = offline.Descendants("Compile").Select(item => (string?)item.Attribute("Include"));
-        Assert.That(sources, Is.EqualTo(new[] { "../../infra/**/*.cs" }));
+        Assert.That(folder, Is.EqualTo(new[] { "$(MSBuildThisFileDirectory)../../infra/" }));
+        Assert.That(sources, Is.EqualTo(new[] { "$(ProgramDirectory)**/*.cs" }));
         Assert.That(Project.Load("infra/Infra.csproj").Document.Descendants("Compile"), Is.Empty);
     }
 

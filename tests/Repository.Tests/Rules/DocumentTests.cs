@@ -55,7 +55,7 @@ public sealed partial class DocumentTests
             .Select(policy => $"| [`{policy.Id}`](docs/rules/{policy.Id}.md) | {policy.Title} |");
 
         var rows = RepositoryFolder.Read("README.md").Split('\n')
-            .Where(line => line.Contains("](docs/rules/", StringComparison.Ordinal));
+            .Where(line => line.StartsWith("| [`", StringComparison.Ordinal) && line.Contains("`](docs/rules/", StringComparison.Ordinal));
         Assert.That(rows, Is.EquivalentTo(policies).And.Not.Empty);
     }
 
