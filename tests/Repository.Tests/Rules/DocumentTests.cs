@@ -45,21 +45,6 @@ public sealed partial class DocumentTests
     }
 
     [Test]
-    public void The_README_lists_every_policy_with_its_title()
-    {
-        var policies = RepositoryFolder.Ending(".cs")
-            .Where(file => file.StartsWith("policies/Rules/", StringComparison.Ordinal))
-            .Select(file => Policy().Match(RepositoryFolder.Read(file)))
-            .Where(policy => policy.Success)
-            .Select(policy => (Id: policy.Groups["id"].Value, Title: policy.Groups["title"].Value))
-            .Select(policy => $"| [`{policy.Id}`](docs/rules/{policy.Id}.md) | {policy.Title} |");
-
-        var rows = RepositoryFolder.Read("README.md").Split('\n')
-            .Where(line => line.StartsWith("| [`", StringComparison.Ordinal) && line.Contains("`](docs/rules/", StringComparison.Ordinal));
-        Assert.That(rows, Is.EquivalentTo(policies).And.Not.Empty);
-    }
-
-    [Test]
     public void CI_runs_the_two_commands_of_the_README()
     {
         var script = RepositoryFolder.Read(".ci/run");
@@ -100,9 +85,6 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"(?<!!)\[[^\]]*\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();
-
-    [GeneratedRegex("\\bId = \"(?<id>[^\"]+)\",\\s+Title = \"(?<title>[^\"]+)\"")]
-    private static partial Regex Policy();
 
     [GeneratedRegex("^(?<level>#+) (?<text>.+)$", RegexOptions.Multiline)]
     private static partial Regex Heading();

@@ -10,6 +10,9 @@ public sealed partial class ReadmePreviewTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private const int HeadingAndFirstFinding = 4;
+    private const int Summary = 3;
+
     // Parts of the tree that show both a component and what is in it; everything else is left out as `…`.
     private static readonly string[] ShownAreas = ["alicerce:data:Catalog", "alicerce:serverless:Ingest"];
 
@@ -38,7 +41,10 @@ public sealed partial class ReadmePreviewTests
         }
 
         shown.Add("…");
-        shown.AddRange(lines.SkipWhile(line => !line.StartsWith("Policies ", StringComparison.Ordinal)));
+        var policies = Array.FindIndex(lines, line => line.StartsWith("Policies ", StringComparison.Ordinal));
+        shown.AddRange(lines.Skip(policies).Take(HeadingAndFirstFinding));
+        shown.Add("…");
+        shown.AddRange(lines.TakeLast(Summary));
         return $"```text\n{string.Join('\n', shown.Select(line => line.TrimEnd()))}\n```";
     }
 
