@@ -9,7 +9,8 @@ internal static class AwsMocks
 
     public const string ImageId = "ami-0a1b2c3d4e5f60718";
 
-    public static Mock<IMocks> Create(ICollection<Registration> registrations)
+    /// <summary>A cloud that creates, or one in which nothing exists yet: only inputs are known then.</summary>
+    public static Mock<IMocks> Create(ICollection<Registration> registrations, bool creates = true)
     {
         var mocks = new Mock<IMocks>();
         mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
@@ -20,7 +21,7 @@ internal static class AwsMocks
                     registrations.Add(new Registration(args.Type!, args.Name!, args.Provider ?? "", args.Inputs));
                 }
 
-                return Task.FromResult<(string?, object)>(($"{args.Name}-id", StateOf(args)));
+                return Task.FromResult<(string?, object)>(creates ? ($"{args.Name}-id", StateOf(args)) : (null, args.Inputs));
             });
         mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>()))
             .Returns((MockCallArgs args) => Task.FromResult<object>(ResultOf(args)));

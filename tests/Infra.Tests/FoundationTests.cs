@@ -16,6 +16,18 @@ public sealed class FoundationTests
     }
 
     [Test]
+    public async Task A_preview_in_which_nothing_is_known_yet_has_the_same_resources(
+        [Values("dev", "staging", "prod")] string stack)
+    {
+        var deployed = await Plan.OfStackAsync(stack);
+        var previewed = await Plan.OfStackAsync(StackFile.Read(stack), isPreview: true);
+
+        Assert.That(
+            previewed.Registrations.Select(registration => registration.ToString()),
+            Is.EquivalentTo(deployed.Registrations.Select(registration => registration.ToString())));
+    }
+
+    [Test]
     public async Task Every_resource_uses_the_provider_with_the_standard_tags(
         [Values("dev", "staging", "prod")] string stack)
     {

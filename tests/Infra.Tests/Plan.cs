@@ -29,8 +29,8 @@ public sealed class Plan
     public static Task<Plan> OfStackAsync(string stack) =>
         Stacks.GetOrAdd(stack, name => OfStackAsync(StackFile.Read(name)));
 
-    public static Task<Plan> OfStackAsync(StackFile file) =>
-        OfAsync(file.Stack, () => Foundation.Build(StackSettings.Read("alicerce", file.Stack, file.Find)));
+    public static Task<Plan> OfStackAsync(StackFile file, bool isPreview = false) =>
+        OfAsync(file.Stack, () => Foundation.Build(StackSettings.Read("alicerce", file.Stack, file.Find)), isPreview);
 
     public Registration Find(string type, string? name = null)
     {
@@ -44,12 +44,13 @@ public sealed class Plan
     public IReadOnlyList<Registration> All(string type) =>
         [.. Registrations.Where(registration => registration.Type == type)];
 
-    private static async Task<Plan> OfAsync(string stack, Func<IDictionary<string, object?>> program)
+    private static async Task<Plan> OfAsync(
+        string stack, Func<IDictionary<string, object?>> program, bool isPreview = false)
     {
         var registrations = new List<Registration>();
         var (_, outputs) = await Deployment.TestAsync(
-            AwsMocks.Create(registrations).Object,
-            new TestOptions { ProjectName = "alicerce", StackName = stack, IsPreview = false },
+            AwsMocks.Create(registrations, creates: !isPreview).Object,
+            new TestOptions { ProjectName = "alicerce", StackName = stack, IsPreview = isPreview },
             program);
         return new Plan(registrations, outputs);
     }
