@@ -11,7 +11,7 @@ public sealed class AdministrationPortsAreClosedToTheWorld : ResourceRule
             Title = "No administration port is open to the whole internet.",
             Severity = PolicySeverity.Critical,
             Pillar = Pillar.Network,
-            Controls = ["EC2.13", "EC2.14", "EC2.53", "EC2.54"],
+            Controls = ["EC2.13", "EC2.14", "EC2.19", "EC2.53", "EC2.54"],
             Checkov = ["CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_277"],
             Rationale = "Remote shells and desktops that everyone can reach are tried with stolen passwords within minutes.",
             Fix = "Use Session Manager, which needs no open port, or name the addresses of the administrators.",
@@ -28,17 +28,17 @@ public sealed class AdministrationPortsAreClosedToTheWorld : ResourceRule
         }
 
         var ports = context.GetConfig<AdministrationPorts>().Ports;
-        foreach (var opening in openings)
+        Judgement.ForEach(openings, (_, opening) =>
         {
-            foreach (var port in ports)
+            foreach (var port in ports.Where(opening.Includes))
             {
-                if (opening.Includes(port) && opening.WorldWideSource is { } source)
+                if (opening.WorldWideSource is { } source)
                 {
                     context.ReportViolation(
                         $"`{opening.Path}` lets {source} reach port {port}. Use Session Manager instead, or name the "
                         + "addresses of the administrators.");
                 }
             }
-        }
+        });
     }
 }

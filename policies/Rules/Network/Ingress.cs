@@ -1,37 +1,66 @@
+using System.Globalization;
+
 namespace Alicerce.Policies.Rules.Network;
 
-/// <summary>One way in that a security group opens: a range of ports for a set of sources.</summary>
+/// <summary>
+/// One way in that a security group opens: a range of ports for a set of sources. Nothing is read before it is asked for,
+/// so that an unknown source does not matter for a port that is not the matter.
+/// </summary>
 public sealed class Ingress
 {
-    private const string AllProtocols = "-1";
+    private const int LastPort = 65535;
 
-    private readonly string? _protocol;
-    private readonly int? _fromPort;
-    private readonly int? _toPort;
-    private readonly IReadOnlyList<string> _sources;
+    private readonly PropertyObject _entry;
+    private readonly string _protocol;
 
-    private Ingress(string path, string? protocol, int? fromPort, int? toPort, IEnumerable<string?> sources)
+    private Ingress(string path, PropertyObject entry, string protocol)
     {
         Path = path;
+        _entry = entry;
         _protocol = protocol;
-        _fromPort = fromPort;
-        _toPort = toPort;
-        _sources = [.. sources.OfType<string>()];
     }
 
     /// <summary>Where the resource opens it: the path of the property that names the sources.</summary>
     public string Path { get; }
 
     /// <summary>The source that stands for every address there is; null when there is none.</summary>
-    public string? WorldWideSource => _sources.FirstOrDefault(IsWorld);
+    public string? WorldWideSource => Sources().FirstOrDefault(IsWorld);
+
+    /// <summary>Whether it is the messages of the network itself, which have no port.</summary>
+    public bool IsControlMessages => Protocol is "icmp" or "icmpv6" or "1" or "58";
+
+    /// <summary>The protocol and the ports, as a message says them: <c>TCP port 22</c>.</summary>
+    public string What => Protocol switch
+    {
+        "tcp" or "6" => $"TCP {Ports}",
+        "udp" or "17" => $"UDP {Ports}",
+        "-1" or "all" => "every port",
+        _ => $"protocol {Protocol}",
+    };
+
+    private string? Protocol => _entry.Text(_protocol)?.ToLowerInvariant();
+
+    private int FirstOfRange => _entry.Integer("fromPort") is { } port and >= 0 ? port : 0;
+
+    private int LastOfRange => _entry.Integer("toPort") is { } port and >= 0 ? port : LastPort;
+
+    private string Ports => FirstOfRange == LastOfRange
+        ? $"port {FirstOfRange.ToString(CultureInfo.InvariantCulture)}"
+        : string.Create(CultureInfo.InvariantCulture, $"ports {FirstOfRange} to {LastOfRange}");
 
     /// <summary>Whether a TCP or UDP port is inside of the range.</summary>
-    public bool Includes(int port) => _protocol switch
+    public bool Includes(int port) => Protocol switch
     {
-        AllProtocols or "all" => true,
-        "icmp" or "icmpv6" or "1" or "58" => false,
-        _ => (_fromPort ?? 0) <= port && port <= (_toPort ?? 65535),
+        "-1" or "all" => true,
+        _ when IsControlMessages => false,
+        _ => FirstOfRange <= port && port <= LastOfRange,
     };
+
+    /// <summary>Whether it opens nothing but TCP ports of a list.</summary>
+    public bool IsWithin(IReadOnlyCollection<int> tcpPorts) =>
+        Protocol is "tcp" or "6"
+        && LastOfRange - FirstOfRange < tcpPorts.Count
+        && Enumerable.Range(FirstOfRange, LastOfRange - FirstOfRange + 1).All(tcpPorts.Contains);
 
     /// <summary>
     /// The ways in that a resource opens; null when it is neither a security group nor a rule of one. The three resource
@@ -41,50 +70,41 @@ public sealed class Ingress
     {
         if (resource.As<Vpc.SecurityGroupIngressRule>() is { } rule)
         {
-            return [Of(rule)];
+            return [new Ingress(rule.Properties.Has("cidrIpv6") ? "cidrIpv6" : "cidrIpv4", rule.Properties, "ipProtocol")];
         }
 
         if (resource.As<Ec2.SecurityGroupRule>() is { } older)
         {
-            return older.Type == "ingress" ? [Of(older)] : [];
+            return older.Type == "ingress" ? [new Ingress("cidrBlocks", older.Properties, "protocol")] : [];
         }
 
-        if (resource.As<Ec2.SecurityGroup>() is { } group)
-        {
-            return [.. group.Ingress.Select((_, i) => Of(group, i))];
-        }
-
-        return resource.As<Ec2.DefaultSecurityGroup>() is { } adopted
-            ? [.. adopted.Ingress.Select((_, i) => Of(adopted, i))]
+        return resource.Is<Ec2.SecurityGroup>() || resource.Is<Ec2.DefaultSecurityGroup>()
+            ? [.. resource.Properties.List("ingress", PolicyValue.ReadValue).Select(Of)]
             : null;
     }
 
-    private static Ingress Of(Vpc.SecurityGroupIngressRule rule) => new(
-        rule.CidrIpv6 is null ? "cidrIpv4" : "cidrIpv6",
-        rule.IpProtocol,
-        rule.FromPort,
-        rule.ToPort,
-        [rule.CidrIpv4, rule.CidrIpv6]);
+    private static Ingress Of(PolicyValue entry, int index) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"ingress[{index}]"), entry.AsObject(), "protocol");
 
-    private static Ingress Of(Ec2.SecurityGroupRule rule) => new(
-        "cidrBlocks",
-        rule.Protocol,
-        rule.FromPort,
-        rule.ToPort,
-        [.. rule.CidrBlocks, .. rule.Ipv6CidrBlocks]);
-
-    private static Ingress Of(Ec2.SecurityGroup group, int i)
+    private IEnumerable<string> Sources()
     {
-        var entry = group.Ingress[i];
-        return new(
-            $"ingress[{i}]", entry.Protocol, entry.FromPort, entry.ToPort, [.. entry.CidrBlocks, .. entry.Ipv6CidrBlocks]);
-    }
+        foreach (var name in new[] { "cidrIpv4", "cidrIpv6" })
+        {
+            if (_entry.Text(name) is { } source)
+            {
+                yield return source;
+            }
+        }
 
-    private static Ingress Of(Ec2.DefaultSecurityGroup group, int i)
-    {
-        var entry = group.Ingress[i];
-        return new(
-            $"ingress[{i}]", entry.Protocol, entry.FromPort, entry.ToPort, [.. entry.CidrBlocks, .. entry.Ipv6CidrBlocks]);
+        foreach (var source in _entry.List("cidrBlocks", PolicyValue.ReadText))
+        {
+            yield return source;
+        }
+
+        foreach (var source in _entry.List("ipv6CidrBlocks", PolicyValue.ReadText))
+        {
+            yield return source;
+        }
     }
 
     // A prefix of zero bits holds every address, however its zeros are written.

@@ -1,0 +1,36 @@
+namespace Alicerce.Policies.Rules.Identity;
+
+/// <summary>Instance metadata demands session tokens.</summary>
+public sealed class InstanceMetadataRequiresTokens() : ResourceRule(new RuleInfo
+{
+    Id = "instance-metadata-requires-tokens",
+    Title = "Instance metadata demands session tokens.",
+    Severity = PolicySeverity.High,
+    Pillar = Pillar.Identity,
+    Controls = ["EC2.8", "EC2.170", "AutoScaling.3"],
+    Checkov = ["CKV_AWS_79"],
+    Rationale =
+        "Without tokens, a request that an application is tricked into making hands out the credentials of the "
+        + "machine.",
+    Fix =
+        "Set `metadataOptions.httpTokens` to \"required\"; the default depends on the image and on the account.",
+},
+    ComputeTypes.Machines)
+{
+    /// <inheritdoc/>
+    protected override void OnValidate(ResourceContext context)
+    {
+        if (!context.Properties.Has("metadataOptions") && context.Properties.Has("launchTemplate"))
+        {
+            context.NotApplicable("An instance without metadata options has those of its launch template.");
+        }
+
+        // The three types have the same block.
+        var options = context.Properties.View<Ec2.Types.LaunchTemplateMetadataOptions>("metadataOptions");
+        if (options?.HttpEndpoint != "disabled" && options?.HttpTokens != "required")
+        {
+            context.ReportViolation(
+                $"`metadataOptions.httpTokens` is {Found.Of(options?.HttpTokens)}. Set it to \"required\".");
+        }
+    }
+}
