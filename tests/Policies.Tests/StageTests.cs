@@ -47,6 +47,25 @@ public sealed class StageTests
             report.For("dynamodb-table-has-point-in-time-recovery").Single().EnforcementLevel, Is.EqualTo(expected));
     }
 
+    [TestCase("dev", PolicyOutcome.Compliant)]
+    [TestCase("prod", PolicyOutcome.Violation)]
+    public async Task Only_development_may_open_the_application_without_a_load_balancer(string stage, PolicyOutcome expected)
+    {
+        var report = await RunAsync(stage, TestResource.Of<Vpc.SecurityGroupIngressRule>("app", new()
+        {
+            ["ipProtocol"] = "tcp",
+            ["fromPort"] = 8080,
+            ["toPort"] = 8080,
+            ["cidrIpv4"] = "0.0.0.0/0",
+        }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.For("high-risk-ports-are-closed-to-the-world").Single().Outcome, Is.EqualTo(expected));
+            Assert.That(report.For("only-authorized-ports-are-open-to-the-world").Single().Outcome, Is.EqualTo(expected));
+        }
+    }
+
     private static Task<PolicyReport> RunAsync(string stage, TestResource resource)
     {
         var stack = new StackInfo { Name = stage, Project = "alicerce", IsKnown = true };
