@@ -1,0 +1,23 @@
+namespace Pulumi.Policy.Tests.Surface;
+
+/// <summary>The files beside the tests.</summary>
+/// <remarks>
+/// Sources may be mapped to other paths in a deterministic build, so the root is found from where the tests run.
+/// </remarks>
+internal static class Repository
+{
+    public static string Read(string file) => File.ReadAllText(PathOf(file));
+
+    public static string PathOf(string file)
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            if (File.Exists(Path.Combine(directory.FullName, "Alicerce.slnx")))
+            {
+                return Path.Combine([directory.FullName, .. file.Split('/')]);
+            }
+        }
+
+        throw new InvalidOperationException($"No `Alicerce.slnx` above `{AppContext.BaseDirectory}`.");
+    }
+}
