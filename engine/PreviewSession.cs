@@ -19,6 +19,9 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
     /// <summary>How a program says that it has reported its failure itself.</summary>
     private const int ReportedFailure = 32;
 
+    /// <summary>How a process ends that Ctrl-C reached first: it goes to everything that the terminal runs.</summary>
+    private const int Interrupted = 130;
+
     private readonly DiagnosticLog _log = new();
     private readonly StackIdentity _stack =
         new(settings.Stack.Organization, settings.Project.Name, settings.Stack.Name);
@@ -41,19 +44,21 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         var outcome = Outcome.Failed;
         try
         {
-            await RunAsync(planner, packs, cancellationToken);
-            outcome = _log.HasErrors ? Outcome.Failed
+            var exitCode = await RunAsync(planner, packs, cancellationToken);
+            outcome = exitCode == Interrupted || cancellationToken.IsCancellationRequested ? Outcome.Cancelled
+                : _log.HasErrors ? Outcome.Failed
                 : packs.Verdicts.Violations.Any(violation => violation.Level is Plan.EnforcementLevel.Mandatory)
                     ? Outcome.BlockedByPolicy
                 : Outcome.Succeeded;
         }
+        catch (Exception exception) when (
+            cancellationToken.IsCancellationRequested && exception is OperationCanceledException or PolicyPackException)
+        {
+            outcome = Outcome.Cancelled;
+        }
         catch (PolicyPackException exception)
         {
             _log.Add(DiagnosticSeverity.Error, exception.Message, exception.Urn);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            outcome = Outcome.Cancelled;
         }
 
         return SecretFilter.Apply(new PreviewResult
@@ -82,7 +87,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             ? new PropertyValue.Secret(new PropertyValue.String(text))
             : new PropertyValue.String(text);
 
-    private async Task RunAsync(Planner planner, PolicyPacks packs, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(Planner planner, PolicyPacks packs, CancellationToken cancellationToken)
     {
         var failure = new FailureSignal();
         var handlers = new GrpcHandlers();
@@ -111,6 +116,8 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             progress("Checking the stack");
             await packs.EvaluateStackAsync(planner.Graph.InStableOrder(), root.Urn, cancellationToken);
         }
+
+        return exitCode;
     }
 
     private static async Task<int> ProgramEndAsync(
@@ -145,7 +152,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
                 DiagnosticSeverity.Error,
                 "The program ended without registering a stack. Let it return the result of `Deployment.RunAsync`.");
         }
-        else if (exitCode != 0 && !_log.HasErrors)
+        else if (exitCode is not (0 or Interrupted) && !_log.HasErrors)
         {
             _log.Add(
                 DiagnosticSeverity.Error,

@@ -107,6 +107,17 @@ public sealed class ProgramEndTests
     }
 
     [Test]
+    public async Task Takes_an_interrupted_program_as_cancelled()
+    {
+        using var project = new TemporaryProject(ScriptedProgram.Project);
+        project.WriteScript("program.sh", "kill -INT $$\nsleep 600");
+
+        var run = await EngineRun.StartAsync(project.Directory, ["preview"]);
+
+        Assert.That(run.ExitCode, Is.EqualTo(8), run.Error);
+    }
+
+    [Test]
     public async Task Stops_the_program_when_a_policy_pack_fails()
     {
         using var project = new TemporaryProject(ScriptedProgram.Project);
