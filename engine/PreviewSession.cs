@@ -61,7 +61,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             _log.Add(DiagnosticSeverity.Error, exception.Message, exception.Urn);
         }
 
-        return SecretFilter.Apply(new PreviewResult
+        var result = new PreviewResult
         {
             Project = _stack.Project,
             Stack = _stack.Stack,
@@ -79,7 +79,9 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             StatedAnswers = functions.Answers,
             UnreadableSecrets = settings.Configuration.UnreadableSecrets,
             Duration = time.GetElapsedTime(start),
-        });
+        };
+        return SecretFilter.Apply(
+            result, settings.Configuration.SecretKeys.Select(key => settings.Configuration.Values[key]));
     }
 
     private PropertyValue Configured(string key, string text) =>

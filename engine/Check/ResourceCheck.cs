@@ -88,9 +88,7 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
     private static PropertyValue? Computed(string name, PropertyMap inputs, PropertyMap provider) => name switch
     {
         "region" => provider.TryGetValue("region", out var region) ? region : null,
-        // Default tags of the provider are merged into these, which only the provider does right.
-        "tagsAll" when !provider.ContainsKey("defaultTags") =>
-            inputs.TryGetValue("tags", out var tags) ? tags : PropertyValue.Map.Empty,
+        "tagsAll" => AllTags.Of(inputs, provider),
         _ => null,
     };
 }

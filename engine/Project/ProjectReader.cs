@@ -137,7 +137,9 @@ public static class ProjectReader
         if (type is not null && value is not null && !type.Accepts(value))
         {
             throw file.Error(
-                valueNode!, $"`{key}` is declared as `{type}`, but its default is {YamlFile.Describe(valueNode!)}.");
+                valueNode!,
+                $"`{key}` is declared as `{type}`, but its default is " +
+                $"{(isSecret ? "a secret of another type" : YamlFile.Describe(valueNode!))}.");
         }
 
         return new ConfigurationDeclaration(key, type, value, isSecret);

@@ -62,8 +62,8 @@ public static class StackReader
             else if (project.Configuration.GetValueOrDefault(key) is { Type: { } type } && !type.Accepts(value))
             {
                 problems.Add(
-                    $"`{file.Name}` line {node.Start.Line}: `{key}` is {YamlFile.Describe(node)}, " +
-                    $"but `Pulumi.yaml` declares it as `{type}`.");
+                    $"`{file.Name}` line {node.Start.Line}: `{key}` is " +
+                    $"{(project.Configuration[key].IsSecret ? "a secret of another type" : YamlFile.Describe(node))}, but `Pulumi.yaml` declares it as `{type}`.");
             }
 
             values[key] = YamlValue.ToText(value);
