@@ -85,7 +85,7 @@ public sealed class PackProcessTests
     [Test]
     public async Task A_pack_that_cannot_be_served_ends_at_once()
     {
-        var pack = new PolicyPack("no spaces please") { Policies = [] };
+        var pack = new PolicyPack("has spaces") { Policies = [] };
 
         Assert.That(await PolicyPackHost.RunAsync([], pack).WaitAsync(Patience), Is.EqualTo(1));
     }
