@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Alicerce.Engine.Check;
 using Alicerce.Engine.Data;
@@ -102,7 +101,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         var command = await ProgramCommand.CreateAsync(
             settings.Project, settings.Stack, settings.Configuration, server.Address, builds, cancellationToken);
         await using var program = ChildProcess.Start(command, Pass, Pass);
-        var loading = packs.StartAsync(settings.Packs.Select(pack => Load(pack.Source, pack.Configuration, server.Address, builds)));
+        var loading = packs.StartAsync(settings.Packs.Select(pack => Load(pack, server.Address, builds)));
 
         progress("Running the program");
         _ = loading.ContinueWith(
@@ -165,12 +164,8 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
     }
 
     private Func<CancellationToken, Task<PolicyPack>> Load(
-        PolicyPackSource source,
-        ImmutableSortedDictionary<string, PolicySettings> configuration,
-        string engineAddress,
-        BuiltProgram builds) => cancellationToken => PolicyPack.LoadAsync(
-            new PolicyPackRequest(
-                source, settings.Project, settings.Stack, settings.Configuration, configuration, engineAddress, Pass),
+        ConfiguredPack pack, string engineAddress, BuiltProgram builds) => cancellationToken => PolicyPack.LoadAsync(
+            new PolicyPackRequest(pack, settings.Project, settings.Stack, settings.Configuration, engineAddress, Pass),
             builds,
             settings.Timeouts,
             cancellationToken);

@@ -17,11 +17,7 @@ public sealed record PreviewSettings
 
     public required ProgramManifest Manifest { get; init; }
 
-    /// <summary>The packs, each with the user's configuration of its policies.</summary>
-    public ImmutableArray<(PolicyPackSource Source, ImmutableSortedDictionary<string, PolicySettings> Configuration)> Packs
-    {
-        get; init;
-    } = [];
+    public ImmutableArray<ConfiguredPack> Packs { get; init; } = [];
 
     public ImmutableArray<IRemoteComponent> Components { get; init; } = [];
 

@@ -24,7 +24,8 @@ public static class AutoNameCheck
         {
             yield return
                 $"`{rule.Property}` is not set, so the provider makes it up from the name `{name}`, which gives " +
-                $"{length} characters where {most} are allowed. Set `{rule.Property}`, or shorten the name by {length - most}.";
+                $"{length} characters where {most} are allowed. " +
+                $"Set `{rule.Property}`, or shorten the name by {length - most}.";
         }
     }
 

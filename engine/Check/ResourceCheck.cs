@@ -5,11 +5,11 @@ using Alicerce.Schema;
 
 namespace Alicerce.Engine.Check;
 
-/// <summary>Checks resources against what is known of their types, as their provider would before a deployment.</summary>
+/// <summary>Checks resources against what is known of their types, as providers do before a deployment.</summary>
 /// <param name="programDirectory">Where relative paths of assets and archives start.</param>
 public sealed class ResourceCheck(ProviderSchema schema, string programDirectory) : IResourceCheck
 {
-    /// <summary>Of one kind whatever the type: programs recognize no other, since the Pulumi engine sends no other.</summary>
+    /// <summary>Of one kind whatever the type: programs know no other, since the Pulumi engine sends no other.</summary>
     private static readonly PropertyValue Unknown = new PropertyValue.Unknown();
 
     private readonly ValueCheck _values = new(schema, programDirectory);
@@ -75,7 +75,10 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
 
             // An input that may stay empty and is not set stays empty; anything else is for the provider to fill.
             // Of a resource that is only read, nothing can be told.
-            if (isRead || property.Required || !resource.Inputs.ContainsKey(name) || resource.AutoName?.Property == name)
+            if (isRead ||
+                property.Required ||
+                !resource.Inputs.ContainsKey(name) ||
+                resource.AutoName?.Property == name)
             {
                 outputs[name] = Computed(name, inputs, provider) ?? Unknown;
             }

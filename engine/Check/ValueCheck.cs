@@ -97,7 +97,7 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
     private static PropertyValue Inside(PropertyValue container, PropertyValue part) =>
         container is PropertyValue.Secret && part is not PropertyValue.Null ? new PropertyValue.Secret(part) : part;
 
-    /// <summary>The providers' own coercions: text that reads as the type is fine, and a plain value fits a string.</summary>
+    /// <summary>The providers' own coercions: text that reads as the type, and plain values for strings.</summary>
     private static bool Accepts(PrimitiveKind kind, PropertyValue value) => (kind, value) switch
     {
         (PrimitiveKind.Boolean, PropertyValue.Bool) => true,
@@ -129,7 +129,8 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
         var known = choices.Values.Select(choice => choice.Value).ToArray();
         var nearest = text is not null && Spelling.Nearest(text, known) is { } match ? $"Did you mean `{match}`? " : "";
         yield return
-            $"`{path}` is {ValueText.Of(given)}. {nearest}It can be {string.Join(", ", known.Select(word => $"`{word}`"))}.";
+            $"`{path}` is {ValueText.Of(given)}. {nearest}" +
+            $"It can be {string.Join(", ", known.Select(word => $"`{word}`"))}.";
     }
 
     private string[] Union(string path, PropertyValue given, PropertyType.Union union)
@@ -141,11 +142,14 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
         }
 
         // When one member at least has the right shape, its own problems say more than the list of all members.
-        return attempts.FirstOrDefault(problems => problems.Any(problem => !problem.StartsWith($"`{path}` is ", StringComparison.Ordinal)))
+        var wrongShape = $"`{path}` is ";
+        return attempts.FirstOrDefault(problems =>
+                problems.Any(problem => !problem.StartsWith(wrongShape, StringComparison.Ordinal)))
             ?? [Mismatch(path, given, union)];
     }
 
-    private IEnumerable<string> Asset(string path, PropertyValue given, PropertyValue value, PropertyType.Asset expected)
+    private IEnumerable<string> Asset(
+        string path, PropertyValue given, PropertyValue value, PropertyType.Asset expected)
     {
         var fits = (value, expected.Kind) switch
         {
@@ -191,7 +195,8 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
 
         if (reason is not null)
         {
-            yield return $"`{path}` does not hold valid JSON (see its {reason}). Serialize an object instead of writing text.";
+            yield return
+                $"`{path}` does not hold valid JSON (see its {reason}). Serialize an object instead of writing text.";
         }
     }
 
@@ -215,7 +220,11 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
         PropertyType.Asset => "an asset or an archive",
         // A union with strings lists names for convenience; any string is fine.
         PropertyType.Union union => string.Join(
-            " or ", union.Members.Where(member => member is not PropertyType.Enum || union.Members.Length == 1).Select(Article).Distinct()),
+            " or ",
+            union.Members
+                .Where(member => member is not PropertyType.Enum || union.Members.Length == 1)
+                .Select(Article)
+                .Distinct()),
         _ => "a value",
     };
 

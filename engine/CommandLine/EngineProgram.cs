@@ -103,7 +103,8 @@ public sealed class EngineProgram(ConsoleStreams streams)
         error.Message.Replace('\'', '`').TrimEnd('.', ':') + ".";
 
     private static string Version =>
-        typeof(EngineProgram).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        typeof(EngineProgram).Assembly
+            .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     private static string Label(OutputTraits traits) =>
         traits.Color ? Palette.Paint("error:", Meaning.Error) : "error:";

@@ -70,7 +70,8 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
         new TextRenderer(
             Traits(options.Color, streams.OutputIsTerminal),
             errorTraits,
-            new TextOptions { Fold = streams.OutputIsTerminal && !options.Verbose, Verbose = options.Verbose }).Render(result, output, error);
+            new TextOptions { Fold = streams.OutputIsTerminal && !options.Verbose, Verbose = options.Verbose })
+            .Render(result, output, error);
     }
 
     private PreviewSettings Settings(PreviewOptions options)
@@ -82,7 +83,8 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
                 $"`--cwd` names `{options.Directory}`, but there is no such directory.");
         }
 
-        if (options.JsonFile is { } file && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file, streams.WorkingDirectory))))
+        if (options.JsonFile is { } file &&
+            !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file, streams.WorkingDirectory))))
         {
             throw UserErrorException.WrongInvocation($"`--json` names `{file}`, whose directory does not exist.");
         }
@@ -94,15 +96,14 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
             Project = project,
             Stack = stack,
             Configuration = StackReader.Read(project, stack),
-            Manifest = ProgramManifest.Load(
-                Path.Combine(Path.GetDirectoryName(typeof(PreviewCommand).Assembly.Location)!, ProgramManifest.FileName)),
+            Manifest = ProgramManifest.Load(Path.Combine(
+                Path.GetDirectoryName(typeof(PreviewCommand).Assembly.Location)!, ProgramManifest.FileName)),
             Packs = Packs(options, project),
             Components = [new VpcExpansion()],
         };
     }
 
-    private ImmutableArray<(PolicyPackSource Source, ImmutableSortedDictionary<string, PolicySettings> Configuration)> Packs(
-        PreviewOptions options, ProjectFile project)
+    private ImmutableArray<ConfiguredPack> Packs(PreviewOptions options, ProjectFile project)
     {
         var packs = PolicyPackLocator.Locate(project, options.PolicyPacks, streams.WorkingDirectory);
         var files = options.PolicyPackConfigurations;
@@ -115,7 +116,7 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
 
         return
         [
-            .. packs.Select((pack, index) => (pack, index < files.Length
+            .. packs.Select((pack, index) => new ConfiguredPack(pack, index < files.Length
                 ? PolicyConfigFile.Read(files[index], Path.GetFullPath(files[index], streams.WorkingDirectory))
                 : ImmutableSortedDictionary<string, PolicySettings>.Empty)),
         ];

@@ -17,7 +17,8 @@ public static class AwsFunctions
                 map["name"] is not PropertyValue.String { Value: "opt-in-status" or "zone-type" or "region-name" })
             {
                 throw new InvalidResourceException(
-                    $"`{call.Token}` can be filtered by `opt-in-status`, `zone-type` and `region-name` here, by nothing else.");
+                    $"`{call.Token}` can be filtered by `opt-in-status`, `zone-type` and `region-name` here, " +
+                    "by nothing else.");
             }
         }
 

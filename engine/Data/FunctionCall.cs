@@ -46,7 +46,8 @@ public sealed record FunctionCall(string Token, PropertyMap Arguments, PropertyM
     };
 
     public PropertyValue? Given(string name) =>
-        Arguments.TryGetValue(name, out var value) && PropertyValues.Plain(value) is var plain and not PropertyValue.Null
+        Arguments.TryGetValue(name, out var value) &&
+        PropertyValues.Plain(value) is var plain and not PropertyValue.Null
             ? plain
             : null;
 }

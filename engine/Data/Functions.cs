@@ -55,8 +55,10 @@ public sealed class Functions(ProviderSchema schema, StatedData data) : IFunctio
             var unknown = arguments.Keys.FirstOrDefault(name => !function.Inputs.ContainsKey(name));
             if (unknown is not null)
             {
-                var nearest = Spelling.Nearest(unknown, function.Inputs.Keys) is { } match ? $" Did you mean `{match}`?" : "";
-                throw new InvalidResourceException($"`{token}` has no argument `{unknown}`.{nearest}");
+                var fix = Spelling.Nearest(unknown, function.Inputs.Keys) is { } match
+                    ? $" Did you mean `{match}`?"
+                    : "";
+                throw new InvalidResourceException($"`{token}` has no argument `{unknown}`.{fix}");
             }
         }
 

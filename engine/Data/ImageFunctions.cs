@@ -11,7 +11,8 @@ public static class ImageFunctions
 
     public static FunctionAnswer Parameter(FunctionCall call)
     {
-        var name = call.Text("name") ?? throw new InvalidResourceException($"`{call.Token}` needs the argument `name`.");
+        var name = call.Text("name") ??
+            throw new InvalidResourceException($"`{call.Token}` needs the argument `name`.");
         var architecture = name.StartsWith(ParameterPrefix, StringComparison.Ordinal) ? ArchitectureIn(name) : null;
         if (architecture is null)
         {
@@ -42,8 +43,8 @@ public static class ImageFunctions
             architecture is null || !call.Data.Images.TryGetValue(architecture, out var image))
         {
             throw new InvalidResourceException(
-                $"`{call.Token}` looks for an image that the engine has no answer for. It knows Amazon Linux 2023: filter " +
-                "by `name` `al2023-ami-*` and by `architecture` `arm64` or `x86_64`. Add others to " +
+                $"`{call.Token}` looks for an image that the engine has no answer for. It knows Amazon Linux 2023: " +
+                "filter by `name` `al2023-ami-*` and by `architecture` `arm64` or `x86_64`. Add others to " +
                 "`engine/Data/ImageFunctions.cs`.");
         }
 
@@ -65,7 +66,8 @@ public static class ImageFunctions
         (call.Given("filters") is PropertyValue.List list ? list.Items : [])
             .Select(PropertyValues.Plain)
             .OfType<PropertyValue.Map>()
-            .Where(map => map["name"] is PropertyValue.String && map["values"] is PropertyValue.List { Items.Length: > 0 })
+            .Where(map =>
+                map["name"] is PropertyValue.String && map["values"] is PropertyValue.List { Items.Length: > 0 })
             .Select(map => (
                 Name: ((PropertyValue.String)map["name"]!).Value,
                 Value: PropertyValues.Plain(((PropertyValue.List)map["values"]!).Items[0])))

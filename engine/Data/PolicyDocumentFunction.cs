@@ -17,7 +17,10 @@ public static class PolicyDocumentFunction
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly JsonSerializerOptions Minified = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Minified = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static FunctionAnswer Compute(FunctionCall call)
     {
@@ -62,7 +65,9 @@ public static class PolicyDocumentFunction
     private static void Merge(List<JsonObject> statements, JsonObject statement, bool isOverride, string token)
     {
         var sid = statement["Sid"]?.GetValue<string>();
-        var known = string.IsNullOrEmpty(sid) ? -1 : statements.FindIndex(other => other["Sid"]?.GetValue<string>() == sid);
+        var known = string.IsNullOrEmpty(sid)
+            ? -1
+            : statements.FindIndex(other => other["Sid"]?.GetValue<string>() == sid);
         if (known < 0)
         {
             statements.Add(statement);
@@ -73,7 +78,8 @@ public static class PolicyDocumentFunction
         }
         else
         {
-            throw new InvalidResourceException($"`{token}` merges two source documents with the Sid `{sid}`. Rename one.");
+            throw new InvalidResourceException(
+                $"`{token}` merges two source documents with the Sid `{sid}`. Rename one.");
         }
     }
 
@@ -94,7 +100,7 @@ public static class PolicyDocumentFunction
 
             yield return document?["Statement"] switch
             {
-                JsonArray several => several.OfType<JsonObject>().Select(statement => (JsonObject)statement.DeepClone()),
+                JsonArray several => several.OfType<JsonObject>().Select(each => (JsonObject)each.DeepClone()),
                 JsonObject one => [(JsonObject)one.DeepClone()],
                 _ => [],
             };

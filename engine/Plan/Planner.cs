@@ -50,7 +50,7 @@ public sealed class Planner(
         _graph.Replace(resource with { Outputs = outputs });
     }
 
-    /// <summary>Answers a function through the provider that the caller names, else the default one's configuration.</summary>
+    /// <summary>Answers a function with the configuration of the provider that is named, or of the default.</summary>
     public PropertyMap Invoke(string token, PropertyMap arguments, Urn? provider)
     {
         if (token is "pulumi:pulumi:getResource")
@@ -277,11 +277,13 @@ public sealed class Planner(
 
     private PropertyMap GetResource(PropertyMap arguments)
     {
-        var text = arguments.TryGetValue("urn", out var value) && PropertyValues.Plain(value) is PropertyValue.String urn
+        var text = arguments.TryGetValue("urn", out var value) &&
+            PropertyValues.Plain(value) is PropertyValue.String urn
             ? urn.Value
             : throw new InvalidResourceException("`pulumi:pulumi:getResource` needs the argument `urn`, a string.");
         var resource = _graph.Find(new Urn(text)) ??
-            throw new InvalidResourceException($"`pulumi:pulumi:getResource` asks for `{text}`, which is not registered.");
+            throw new InvalidResourceException(
+                $"`pulumi:pulumi:getResource` asks for `{text}`, which is not registered.");
         return new PropertyMap(new Dictionary<string, PropertyValue>
         {
             ["urn"] = new PropertyValue.String(text),

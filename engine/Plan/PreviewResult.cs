@@ -34,7 +34,7 @@ public sealed record PreviewResult
 
     public ImmutableArray<StatedAnswer> StatedAnswers { get; init; } = [];
 
-    /// <summary>Keys of configuration secrets that are unknown here, because only the Pulumi CLI can decrypt them.</summary>
+    /// <summary>Keys of configuration secrets that are unknown here, since only the Pulumi CLI decrypts them.</summary>
     public ImmutableArray<string> UnreadableSecrets { get; init; } = [];
 
     public TimeSpan Duration { get; init; }

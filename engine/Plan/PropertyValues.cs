@@ -63,7 +63,7 @@ public static class PropertyValues
         return [.. urns.Select(urn => new Urn(urn))];
     }
 
-    /// <summary>References to resources become what a provider or policy reads: the id, or the URN of a component.</summary>
+    /// <summary>References become what a provider or policy reads: the id, or the URN of a component.</summary>
     public static PropertyMap WithoutReferences(PropertyMap properties) =>
         new(properties.Select(entry => KeyValuePair.Create(entry.Key, WithoutReferences(entry.Value))));
 

@@ -65,7 +65,8 @@ public sealed class ResourceGraph
                 .SelectMany(entry => entry.Value.Select(before => (Before: before, After: entry.Key)))
                 .ToLookup(edge => edge.Before, edge => edge.After);
             var ready = new SortedSet<Urn>(
-                waiting.Where(entry => entry.Value.Count == 0).Select(entry => entry.Key), Comparer<Urn>.Create(Compare));
+                waiting.Where(entry => entry.Value.Count == 0).Select(entry => entry.Key),
+                Comparer<Urn>.Create(Compare));
             var ordered = ImmutableArray.CreateBuilder<PlannedResource>(_byUrn.Count);
             while (ready.Count > 0)
             {
@@ -91,7 +92,7 @@ public sealed class ResourceGraph
 
     private static IEnumerable<Urn> Predecessors(PlannedResource resource)
     {
-        IEnumerable<Urn> all = resource.Dependencies.Concat(resource.PropertyDependencies.Values.SelectMany(urns => urns));
+        var all = resource.Dependencies.Concat(resource.PropertyDependencies.Values.SelectMany(urns => urns));
         if (resource.Parent is { } parent)
         {
             all = all.Append(parent);

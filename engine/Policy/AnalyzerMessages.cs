@@ -9,8 +9,9 @@ namespace Alicerce.Engine.Policy;
 /// <summary>Writes resources as policy packs read them.</summary>
 public static class AnalyzerMessages
 {
-    /// <param name="keepInternal">Whether keys that begin with two underscores go along, as remediations need them.</param>
-    public static AnalyzeRequest ToRequest(PlannedResource resource, PlannedResource? provider, bool keepInternal) => new()
+    /// <param name="keepInternal">Whether keys that begin with two underscores stay: remediations need them.</param>
+    public static AnalyzeRequest ToRequest(
+        PlannedResource resource, PlannedResource? provider, bool keepInternal) => new()
     {
         Type = resource.Type,
         Name = resource.Name,

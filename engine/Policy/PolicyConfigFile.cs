@@ -72,10 +72,10 @@ public static class PolicyConfigFile
                 EnforcementLevel? level = null;
                 if (properties.TryGetPropertyValue("enforcementLevel", out var named))
                 {
-                    level = Level(
-                        given,
-                        policy,
-                        named?.GetValueKind() is JsonValueKind.String ? named.GetValue<string>() : named?.ToJsonString() ?? "null");
+                    var text = named?.GetValueKind() is JsonValueKind.String
+                        ? named.GetValue<string>()
+                        : named?.ToJsonString() ?? "null";
+                    level = Level(given, policy, text);
                     properties.Remove("enforcementLevel");
                 }
 

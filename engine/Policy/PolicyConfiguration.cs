@@ -28,7 +28,8 @@ public sealed class PolicyConfiguration
         var policies = new SortedDictionary<string, PolicySettings>(StringComparer.Ordinal);
         foreach (var policy in info.Policies)
         {
-            policies[policy.Name] = new PolicySettings((Plan.EnforcementLevel)policy.EnforcementLevel, Defaults(policy));
+            policies[policy.Name] =
+                new PolicySettings((Plan.EnforcementLevel)policy.EnforcementLevel, Defaults(policy));
         }
 
         Apply(policies, info.InitialConfig.ToDictionary(

@@ -25,10 +25,13 @@ public sealed partial class PolicyPack : IAsyncDisposable
 
     /// <summary>Starts a pack and brings it to the point where it can be asked about resources.</summary>
     public static async Task<PolicyPack> LoadAsync(
-        PolicyPackRequest request, BuiltProgram builds, PolicyPackTimeouts timeouts, CancellationToken cancellationToken)
+        PolicyPackRequest request,
+        BuiltProgram builds,
+        PolicyPackTimeouts timeouts,
+        CancellationToken cancellationToken)
     {
         var process = await PolicyPackProcess.StartAsync(
-            request.Source,
+            request.Pack.Source,
             request.Project.ProgramDirectory,
             request.EngineAddress,
             builds,
@@ -70,7 +73,12 @@ public sealed partial class PolicyPack : IAsyncDisposable
         AnalyzeStackRequest request, CancellationToken cancellationToken)
     {
         var response = await CallAsync(
-            AnalyzerMethods.AnalyzeStack, request, "failed to run stack policy", null, isOptional: true, cancellationToken);
+            AnalyzerMethods.AnalyzeStack,
+            request,
+            "failed to run stack policy",
+            urn: null,
+            isOptional: true,
+            cancellationToken);
         return response?.Diagnostics ?? [];
     }
 
@@ -90,37 +98,44 @@ public sealed partial class PolicyPack : IAsyncDisposable
 
         var info = (await AskAsync(
             request, process, AnalyzerMethods.GetAnalyzerInfo, new Empty(), isOptional: false, cancellationToken))!;
-        var version = request.Source.Description?.Version ?? info.Version;
+        var version = request.Pack.Source.Description?.Version ?? info.Version;
         if (info.Policies.FirstOrDefault(policy => !System.Enum.IsDefined(policy.EnforcementLevel)) is { } odd)
         {
             throw Failed(
-                request, $"its policy `{odd.Name}` has the enforcement level {(int)odd.EnforcementLevel}, which is none.");
+                request,
+                $"its policy `{odd.Name}` has the enforcement level {(int)odd.EnforcementLevel}, which is none.");
         }
 
-        if (!info.SupportsConfig && !request.Configuration.IsEmpty)
+        if (!info.SupportsConfig && !request.Pack.Configuration.IsEmpty)
         {
             throw new PolicyPackException(
                 $"The policy pack `{info.Name}` takes no configuration. Remove its `--policy-pack-config`.");
         }
 
-        var configuration = PolicyConfiguration.Create(info, request.Configuration);
+        var configuration = PolicyConfiguration.Create(info, request.Pack.Configuration);
         if (!configuration.Problems.IsEmpty)
         {
+            var pack = Label(info.Name, version);
             throw new PolicyPackException(string.Join('\n', configuration.Problems
-                .Select(problem => $"The configuration of the policy pack `{Label(info.Name, version)}` is wrong: {problem}.")));
+                .Select(problem => $"The configuration of the policy pack `{pack}` is wrong: {problem}.")));
         }
 
         if (info.SupportsConfig)
         {
             await AskAsync(
-                request, process, AnalyzerMethods.Configure, configuration.ToRequest(), isOptional: false, cancellationToken);
+                request,
+                process,
+                AnalyzerMethods.Configure,
+                configuration.ToRequest(),
+                isOptional: false,
+                cancellationToken);
         }
 
         return new PolicyPackSummary(
             info.Name,
             version,
             info.DisplayName,
-            request.Source.GivenPath,
+            request.Pack.Source.GivenPath,
             [
                 .. info.Policies
                     .DistinctBy(policy => policy.Name)
@@ -224,8 +239,9 @@ public sealed partial class PolicyPack : IAsyncDisposable
             : exception.Detail.EndsWith('.') ? exception.Detail : exception.Detail + ".";
     }
 
-    private static PolicyPackException Failed(PolicyPackRequest request, string reason, string standardError = "") => new(
-        $"The policy pack `{request.Source.GivenPath}` failed to start: {reason}" +
+    private static PolicyPackException Failed(
+        PolicyPackRequest request, string reason, string standardError = "") => new(
+        $"The policy pack `{request.Pack.Source.GivenPath}` failed to start: {reason}" +
         (standardError.Length > 0 ? $"\nIt wrote to stderr:\n{standardError}" : ""));
 
     private static string Label(string name, string version) => version.Length > 0 ? $"{name} {version}" : name;

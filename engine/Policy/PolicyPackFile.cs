@@ -28,7 +28,8 @@ public sealed record PolicyPackFile(string Runtime, string? Version, string? Bin
     }
 
     private static string? Text(YamlMappingNode map, string key) =>
-        map.Children.TryGetValue(new YamlScalarNode(key), out var node) && node is YamlScalarNode { Value.Length: > 0 } text
+        map.Children.TryGetValue(new YamlScalarNode(key), out var node) &&
+        node is YamlScalarNode { Value.Length: > 0 } text
             ? text.Value
             : null;
 }

@@ -20,7 +20,11 @@ public sealed class PolicyPackProcess : IAsyncDisposable
     private bool _isReady;
 
     private PolicyPackProcess(
-        PolicyPackSource source, PolicyPackTimeouts timeouts, ChildProcess process, StartOutput output, GrpcChannel channel)
+        PolicyPackSource source,
+        PolicyPackTimeouts timeouts,
+        ChildProcess process,
+        StartOutput output,
+        GrpcChannel channel)
     {
         _source = source;
         _timeouts = timeouts;
@@ -146,7 +150,8 @@ public sealed class PolicyPackProcess : IAsyncDisposable
         }
 
         var line = (await output.FirstLine).Trim();
-        return int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+        return int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var port) &&
+            port is > 0 and < 65536
             ? port
             : throw Failed(
                 source,

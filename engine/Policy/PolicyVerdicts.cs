@@ -114,7 +114,14 @@ public sealed class PolicyVerdicts
             if (level is Plan.EnforcementLevel.Advisory && UndecidedPolicy.Read(diagnostic.Message) is var (kind, path))
             {
                 _undecided.Add(new NotDecided(
-                    packName, pack.Summary.Version, diagnostic.PolicyName, policy?.Level ?? level, severity, urn, kind, path,
+                    packName,
+                    pack.Summary.Version,
+                    diagnostic.PolicyName,
+                    policy?.Level ?? level,
+                    severity,
+                    urn,
+                    kind,
+                    path,
                     diagnostic.Message));
             }
             else

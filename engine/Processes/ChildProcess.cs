@@ -63,7 +63,8 @@ public sealed class ChildProcess : IAsyncDisposable
         {
             _process.Kill(entireProcessTree: true);
         }
-        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception or AggregateException)
+        catch (Exception exception) when (
+            exception is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It ended between the look and the kill, which is what was wanted.
         }

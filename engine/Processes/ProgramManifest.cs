@@ -42,7 +42,7 @@ public sealed class ProgramManifest
         return new ProgramManifest(assemblies.ToImmutable());
     }
 
-    /// <summary>The assembly built from the project in a directory, or null when the engine's build knows none.</summary>
+    /// <summary>The assembly built from the project in a directory; null when the engine's build knows none.</summary>
     public string? Find(string directory) =>
         _assemblies.GetValueOrDefault(Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory)));
 

@@ -102,7 +102,8 @@ public static class ProjectReader
                     .ToImmutableSortedDictionary(declaration => declaration.Key, x => x, StringComparer.Ordinal);
 
             case var other:
-                throw file.Error(other, $"`config` is {YamlFile.Describe(other)}, not a mapping of configuration keys.");
+                throw file.Error(
+                    other, $"`config` is {YamlFile.Describe(other)}, not a mapping of configuration keys.");
         }
     }
 

@@ -44,7 +44,8 @@ public static class StackReader
             var hasSecret = HasSecret(node);
             if (WithoutSecrets(file, key, node) is not { } value)
             {
-                problems.Add($"`{file.Name}` line {nameNode.Start.Line}: `{key}` has no value. Give it one or remove it.");
+                problems.Add(
+                    $"`{file.Name}` line {nameNode.Start.Line}: `{key}` has no value. Give it one or remove it.");
                 continue;
             }
 
@@ -63,7 +64,8 @@ public static class StackReader
             {
                 problems.Add(
                     $"`{file.Name}` line {node.Start.Line}: `{key}` is " +
-                    $"{(project.Configuration[key].IsSecret ? "a secret of another type" : YamlFile.Describe(node))}, but `Pulumi.yaml` declares it as `{type}`.");
+                    (project.Configuration[key].IsSecret ? "a secret of another type, " : $"{YamlFile.Describe(node)}, ") +
+                    $"but `Pulumi.yaml` declares it as `{type}`.");
             }
 
             values[key] = YamlValue.ToText(value);
@@ -106,7 +108,8 @@ public static class StackReader
     {
         null or YamlScalarNode { Value: null or "" } => [],
         YamlMappingNode map => map.Children,
-        var other => throw file.Error(other, $"`config` is {YamlFile.Describe(other)}, not a mapping of keys to values."),
+        var other => throw file.Error(
+            other, $"`config` is {YamlFile.Describe(other)}, not a mapping of keys to values."),
     };
 
     private static bool IsSecret(YamlNode node) =>

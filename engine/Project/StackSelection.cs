@@ -65,7 +65,8 @@ public sealed record StackSelection(string Organization, string Name, string Fil
                 ? "The project has no stack files."
                 : $"{nearest}The project has {List(existing)}.";
             throw UserErrorException.WrongInvocation(
-                $"{chosenBy} names the stack `{name}`, but there is no `Pulumi.{name}.yaml` beside `Pulumi.yaml`. {choice}");
+                $"{chosenBy} names the stack `{name}`, but there is no `Pulumi.{name}.yaml` beside `Pulumi.yaml`. " +
+                choice);
         }
 
         return new StackSelection(organization, name, FileOf(project.Directory, name), chosenBy);
@@ -80,7 +81,8 @@ public sealed record StackSelection(string Organization, string Name, string Fil
     private static ImmutableArray<string> Existing(string directory) =>
     [
         .. new DirectoryInfo(directory).EnumerateFiles("Pulumi.*")
-            .Where(file => file.Extension is ".yaml" or ".yml" && file.Name.Length > "Pulumi.".Length + file.Extension.Length)
+            .Where(file => file.Extension is ".yaml" or ".yml")
+            .Where(file => file.Name.Length > "Pulumi.".Length + file.Extension.Length)
             .Select(file => file.Name["Pulumi.".Length..^file.Extension.Length])
             .Where(name => name.Length > 0)
             .Distinct()

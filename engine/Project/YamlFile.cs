@@ -42,7 +42,8 @@ public sealed class YamlFile
             // Some broken texts make the parser trip instead of complain; the last thing it understood is then nearest.
             var last = LastUnderstood(path);
             throw UserErrorException.Failed(
-                $"`{name}` line {last.Line}, column {last.Column}: the file is not valid YAML after this point.", exception);
+                $"`{name}` line {last.Line}, column {last.Column}: the file is not valid YAML after this point.",
+                exception);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -55,7 +56,8 @@ public sealed class YamlFile
             [{ RootNode: YamlMappingNode root }] => new YamlFile(path, root),
             [{ RootNode: YamlScalarNode { Value: null or "" } }] => new YamlFile(path, []),
             [{ RootNode: var other }] => throw UserErrorException.Failed(
-                $"`{name}` line {other.Start.Line}: the file holds {Describe(other)}, not a mapping of keys to values."),
+                $"`{name}` line {other.Start.Line}: " +
+                $"the file holds {Describe(other)}, not a mapping of keys to values."),
             _ => throw UserErrorException.Failed($"`{name}` holds {stream.Documents.Count} YAML documents, not one."),
         };
     }

@@ -15,7 +15,9 @@ public static partial class YamlValue
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Null, a <see cref="bool"/>, a <see cref="long"/>, a <see cref="double"/> or a <see cref="string"/>.</summary>
+    /// <summary>
+    /// Null, a <see cref="bool"/>, a <see cref="long"/>, a <see cref="double"/> or a <see cref="string"/>.
+    /// </summary>
     public static object? Of(YamlScalarNode scalar)
     {
         var text = scalar.Value ?? "";
@@ -29,8 +31,8 @@ public static partial class YamlValue
             "" or "~" or "null" or "Null" or "NULL" => null,
             "true" or "True" or "TRUE" => true,
             "false" or "False" or "FALSE" => false,
-            _ when Integer().IsMatch(text) &&
-                long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+            _ when Integer().IsMatch(text) && long.TryParse(
+                text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
             _ when Fraction().IsMatch(text) => double.Parse(text, CultureInfo.InvariantCulture),
             _ => text,
         };

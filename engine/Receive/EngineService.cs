@@ -20,12 +20,14 @@ public sealed class EngineService(DiagnosticLog log)
             return Task.FromResult(new SetRootResourceResponse());
         })
         .Add(EngineMethods.StartDebugging, (_, _) => throw new GrpcException(
-            GrpcStatusCode.Unimplemented, "An offline preview does not start debuggers. Attach one to the process instead."))
+            GrpcStatusCode.Unimplemented,
+            "An offline preview does not start debuggers. Attach one to the process instead."))
         .Add(EngineMethods.RequirePulumiVersion, (request, _) =>
         {
             log.Add(
                 DiagnosticSeverity.Warning,
-                $"The program requires the Pulumi version `{request.PulumiVersionRange}`, which an offline preview cannot tell.");
+                $"The program requires the Pulumi version `{request.PulumiVersionRange}`, " +
+                "which an offline preview cannot tell.");
             return Task.FromResult(new RequirePulumiVersionResponse());
         });
 
@@ -35,7 +37,9 @@ public sealed class EngineService(DiagnosticLog log)
         if (!request.Ephemeral)
         {
             log.Add(
-                (DiagnosticSeverity)request.Severity, request.Message, request.Urn.Length > 0 ? new Urn(request.Urn) : null);
+                (DiagnosticSeverity)request.Severity,
+                request.Message,
+                request.Urn.Length > 0 ? new Urn(request.Urn) : null);
         }
 
         return new Empty();

@@ -1,12 +1,14 @@
 using Alicerce.Engine.Plan;
 using Alicerce.Protocol;
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 
 namespace Alicerce.Engine.Receive;
 
 /// <summary>Serves <c>pulumirpc.ResourceMonitor</c> to the program.</summary>
-public sealed class ResourceMonitor(Planner planner, DeploymentInfo deployment, StackIdentity stack, FailureSignal failure)
+public sealed class ResourceMonitor(
+    Planner planner, DeploymentInfo deployment, StackIdentity stack, FailureSignal failure)
 {
     // Transforms and hooks call back into the program and could change any resource; they are not offered at all,
     // so that a program that uses one gets an error instead of a preview that leaves it out.
@@ -17,26 +19,31 @@ public sealed class ResourceMonitor(Planner planner, DeploymentInfo deployment, 
 
     private ResourceRequests Requests => new(stack, () => planner.Graph.RootStack?.Urn, _packages);
 
-    public void AddTo(GrpcHandlers handlers) => handlers
-        .Add(ResourceMonitorMethods.SupportsFeature, (request, _) =>
-            Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) }))
-        .Add(ResourceMonitorMethods.GetDeploymentInfo, (_, _) => Task.FromResult(deployment))
-        .Add(ResourceMonitorMethods.RegisterResource, Guarded<RegisterResourceRequest, RegisterResourceResponse>(RegisterAsync))
-        .Add(ResourceMonitorMethods.RegisterResourceOutputs, Guarded<RegisterResourceOutputsRequest, Empty>(RegisterOutputsAsync))
-        .Add(ResourceMonitorMethods.ReadResource, Guarded<ReadResourceRequest, ReadResourceResponse>(ReadAsync))
-        .Add(ResourceMonitorMethods.Invoke, Guarded<ResourceInvokeRequest, ResourceInvokeResponse>(InvokeAsync))
-        .Add(ResourceMonitorMethods.RegisterPackage, (request, _) => Task.FromResult(RegisterPackage(request)))
-        // Nothing is still being deployed when the program asks: its registrations are answered when they are planned.
-        .Add(ResourceMonitorMethods.SignalAndWaitForShutdown, (_, _) => Task.FromResult(new Empty()))
-        .Add(ResourceMonitorMethods.Call, (request, _) =>
-            throw NotSupported($"The method `{request.Tok}` of a resource is run by its provider"))
-        .Add(ResourceMonitorMethods.ExistsResource, (request, _) =>
-            throw NotSupported($"Whether `{request.Type}` `{request.Id}` exists is known to its provider"))
-        .Add(ResourceMonitorMethods.RegisterStackTransform, (_, _) => throw NotSupported("A stack transform"))
-        .Add(ResourceMonitorMethods.RegisterStackInvokeTransform, (_, _) => throw NotSupported("A transform of invokes"))
-        .Add(ResourceMonitorMethods.RegisterResourceHook, (request, _) =>
-            throw NotSupported($"The resource hook `{request.Name}`"))
-        .Add(ResourceMonitorMethods.RegisterErrorHook, (request, _) => throw NotSupported($"The error hook `{request.Name}`"));
+    public void AddTo(GrpcHandlers handlers)
+    {
+        Serve(handlers, ResourceMonitorMethods.RegisterResource, RegisterAsync);
+        Serve(handlers, ResourceMonitorMethods.RegisterResourceOutputs, RegisterOutputsAsync);
+        Serve(handlers, ResourceMonitorMethods.ReadResource, ReadAsync);
+        Serve(handlers, ResourceMonitorMethods.Invoke, InvokeAsync);
+        handlers
+            .Add(ResourceMonitorMethods.SupportsFeature, (request, _) =>
+                Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) }))
+            .Add(ResourceMonitorMethods.GetDeploymentInfo, (_, _) => Task.FromResult(deployment))
+            .Add(ResourceMonitorMethods.RegisterPackage, (request, _) => Task.FromResult(RegisterPackage(request)))
+            // Nothing is still being deployed when the program asks: a registration is answered when it is planned.
+            .Add(ResourceMonitorMethods.SignalAndWaitForShutdown, (_, _) => Task.FromResult(new Empty()))
+            .Add(ResourceMonitorMethods.Call, (request, _) =>
+                throw NotSupported($"The method `{request.Tok}` of a resource is run by its provider"))
+            .Add(ResourceMonitorMethods.ExistsResource, (request, _) =>
+                throw NotSupported($"Whether `{request.Type}` `{request.Id}` exists is known to its provider"))
+            .Add(ResourceMonitorMethods.RegisterStackTransform, (_, _) => throw NotSupported("A stack transform"))
+            .Add(ResourceMonitorMethods.RegisterStackInvokeTransform, (_, _) =>
+                throw NotSupported("A transform of invokes"))
+            .Add(ResourceMonitorMethods.RegisterResourceHook, (request, _) =>
+                throw NotSupported($"The resource hook `{request.Name}`"))
+            .Add(ResourceMonitorMethods.RegisterErrorHook, (request, _) =>
+                throw NotSupported($"The error hook `{request.Name}`"));
+    }
 
     private static GrpcException NotSupported(string what) =>
         new(GrpcStatusCode.Unimplemented, $"{what}, which an offline preview cannot do. Preview with the Pulumi CLI.");
@@ -56,7 +63,8 @@ public sealed class ResourceMonitor(Planner planner, DeploymentInfo deployment, 
             : ResourceResponses.Write(registered, request);
     }
 
-    private Task<Empty> RegisterOutputsAsync(RegisterResourceOutputsRequest request, CancellationToken cancellationToken)
+    private Task<Empty> RegisterOutputsAsync(
+        RegisterResourceOutputsRequest request, CancellationToken cancellationToken)
     {
         planner.RegisterOutputs(new Urn(request.Urn), PropertyValues.Flatten(PropertyValues.ToMap(request.Outputs)));
         return Task.FromResult(new Empty());
@@ -95,18 +103,19 @@ public sealed class ResourceMonitor(Planner planner, DeploymentInfo deployment, 
         ? new RegisterPackageResponse { Ref = _packages.Add(request.Name, request.Version) }
         : throw NotSupported($"The package `{request.Parameterization.Name}` is made by the provider `{request.Name}`");
 
-    private Func<TRequest, CancellationToken, Task<TResponse>> Guarded<TRequest, TResponse>(
-        Func<TRequest, CancellationToken, Task<TResponse>> handler) => async (request, cancellationToken) =>
+    /// <summary>Answers mistakes of the program with a status, and ends the preview on anything else.</summary>
+    private void Serve<TRequest, TResponse>(
+        GrpcHandlers handlers,
+        GrpcMethod<TRequest, TResponse> method,
+        Func<TRequest, CancellationToken, Task<TResponse>> handler)
+        where TRequest : class, IMessage<TRequest>, new()
+        where TResponse : class, IMessage<TResponse>, new() => handlers.Add(method, async (request, cancellationToken) =>
     {
         try
         {
             return await handler(request, cancellationToken);
         }
-        catch (InvalidResourceException exception)
-        {
-            throw new GrpcException(GrpcStatusCode.InvalidArgument, exception.Message, exception);
-        }
-        catch (PropertyFormatException exception)
+        catch (Exception exception) when (exception is InvalidResourceException or PropertyFormatException)
         {
             throw new GrpcException(GrpcStatusCode.InvalidArgument, exception.Message, exception);
         }
@@ -115,5 +124,5 @@ public sealed class ResourceMonitor(Planner planner, DeploymentInfo deployment, 
             failure.Raise(exception);
             throw new GrpcException(GrpcStatusCode.Aborted, "The preview has stopped.", exception);
         }
-    };
+    });
 }

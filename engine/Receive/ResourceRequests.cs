@@ -25,7 +25,8 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
             Dependencies = Urns(message.Dependencies),
             PropertyDependencies = message.PropertyDependencies
                 .Where(entry => entry.Value.Urns.Count > 0)
-                .ToImmutableSortedDictionary(entry => entry.Key, entry => Urns(entry.Value.Urns), StringComparer.Ordinal),
+                .ToImmutableSortedDictionary(
+                    entry => entry.Key, entry => Urns(entry.Value.Urns), StringComparer.Ordinal),
             Provider = Provider(message.Provider),
             Providers = message.Providers.ToImmutableDictionary(entry => entry.Key, entry => Provider(entry.Value)!),
             Protect = message.HasProtect ? message.Protect : null,
@@ -70,14 +71,16 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
         }
 
         var id = text[(separator + 2)..];
-        return new ProviderReference(new Urn(text[..separator]), id.Length == 0 || Signatures.IsUnknown(id) ? null : id);
+        var isKnown = id.Length > 0 && !Signatures.IsUnknown(id);
+        return new ProviderReference(new Urn(text[..separator]), isKnown ? id : null);
     }
 
     private static void Require(string type, string name)
     {
         if (type.Length == 0 || name.Length == 0)
         {
-            throw new InvalidResourceException($"A resource has the type `{type}` and the name `{name}`; both are needed.");
+            throw new InvalidResourceException(
+                $"A resource has the type `{type}` and the name `{name}`; both are needed.");
         }
 
         if (!TypeToken.IsValid(type))

@@ -60,7 +60,7 @@ public static class Previewing
             Packs =
             [
                 .. PolicyPackLocator.Locate(file, packs ?? [], project.Directory).Select(
-                    pack => (pack, ImmutableSortedDictionary<string, PolicySettings>.Empty)),
+                    pack => new ConfiguredPack(pack, ImmutableSortedDictionary<string, PolicySettings>.Empty)),
             ],
             Components = [new VpcExpansion()],
             Timeouts = Timeouts,
