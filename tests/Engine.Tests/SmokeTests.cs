@@ -53,7 +53,8 @@ public sealed class SmokeTests
         return preview.RootElement.GetProperty("steps").GetRawText();
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> StartAsync(string directory, string[] arguments)
+    private static async Task<(
+        int ExitCode, string Output, string Error)> StartAsync(string directory, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Engine(), .. arguments])
         {
@@ -89,7 +90,9 @@ public sealed class SmokeTests
 
     private static string Root()
     {
-        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        for (
+            var directory = new DirectoryInfo(
+                AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
         {
             if (File.Exists(Path.Combine(directory.FullName, "Alicerce.slnx")))
             {

@@ -14,9 +14,14 @@ public sealed class ResourceCheckTests
     private const string Unknown = $"\"{Signatures.UnknownString}\"";
     private static readonly ProviderSchema Schema = ProviderSchema.Load();
 
-    [TestCase("aws:ebs/volume:Volume", """{ "availabilityZone": "a", "encrypted": true, "size": 8, "tags": { "a": "b" } }""")]
-    [TestCase("aws:ebs/volume:Volume", """{ "availabilityZone": "a", "encrypted": "true", "size": "8" }""", Description = "coerced")]
-    [TestCase("aws:ebs/volume:Volume", $$"""{ "availabilityZone": {{Unknown}}, "size": {{Unknown}}, "tags": {{Unknown}} }""")]
+    [TestCase(
+        "aws:ebs/volume:Volume", """{ "availabilityZone": "a", "encrypted": true, "size": 8, "tags": { "a": "b" } }""")]
+    [TestCase(
+        "aws:ebs/volume:Volume",
+        """{ "availabilityZone": "a", "encrypted": "true", "size": "8" }""",
+        Description = "coerced")]
+    [TestCase(
+        "aws:ebs/volume:Volume", $$"""{ "availabilityZone": {{Unknown}}, "size": {{Unknown}}, "tags": {{Unknown}} }""")]
     [TestCase("aws:ebs/volume:Volume", """{ "availabilityZone": "a", "kmsKeyId": null, "__defaults": [] }""")]
     [TestCase("aws:s3/bucket:Bucket", "{}")]
     public void Accepts_what_the_provider_accepts(string type, string json) => Assert.That(Problems(type, json), Is.Empty);

@@ -14,7 +14,8 @@ public sealed class InvocationTests
         "error: `--stakc` is not an option of `alicerce preview`. Did you mean `--stack`?\n" + Usage)]
     [TestCase(new[] { "preview", "--stack" }, "error: Required argument missing for option: `--stack`.\n" + Usage)]
     [TestCase(new[] { "preview", "--color", "red" }, "error: `--color` is `red`. Use `always`, `never` or `auto`.\n")]
-    [TestCase(new[] { "preview", "-C", "nowhere" }, "error: `--cwd` names `nowhere`, but there is no such directory.\n")]
+    [TestCase(
+        new[] { "preview", "-C", "nowhere" }, "error: `--cwd` names `nowhere`, but there is no such directory.\n")]
     [TestCase(
         new[] { "preview", "--json", "nowhere/out.json" },
         "error: `--json` names `nowhere/out.json`, whose directory does not exist.\n")]
@@ -65,7 +66,9 @@ public sealed class InvocationTests
             Assert.That(run.ExitCode, Is.Zero);
             Assert.That(run.Error, Is.Empty);
             Assert.That(run.Output.Split('\n').Select(line => line.Length), Is.All.LessThanOrEqualTo(80));
-            foreach (var option in (string[])["--stack", "--json", "--policy-pack", "--policy-pack-config", "--color", "--cwd"])
+            foreach (
+                var option in (
+                    string[])["--stack", "--json", "--policy-pack", "--policy-pack-config", "--color", "--cwd"])
             {
                 Assert.That(run.Output, Does.Contain(option));
             }

@@ -70,7 +70,8 @@ public sealed class SecretTests
         var playing = scripted.PlayAsync(async program =>
         {
             await program.RegisterStackAsync();
-            await program.RegisterAsync("shop:data:Thing", "db", $$"""{ "password": {{secret}}, "list": [{{secret}}] }""");
+            await program.RegisterAsync(
+                "shop:data:Thing", "db", $$"""{ "password": {{secret}}, "list": [{{secret}}] }""");
             await program.RegisterAsync(
                 "aws:ebs/volume:Volume", "wrong", $$"""{ "availabilityZone": "a", "size": {{secret}}, "tags": {{secret}} }""");
             await program.LogAsync(LogSeverity.Warning, $"Connecting with {Password}.");

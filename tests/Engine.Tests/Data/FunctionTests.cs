@@ -17,7 +17,8 @@ public sealed class FunctionTests
     {
         var functions = New();
 
-        var result = functions.Answer(Zones, Map("""{ "state": "available", "excludeNames": ["sa-east-1b"] }"""), Region("sa-east-1"));
+        var result = functions.Answer(
+            Zones, Map("""{ "state": "available", "excludeNames": ["sa-east-1b"] }"""), Region("sa-east-1"));
 
         using (Assert.EnterMultipleScope())
         {
@@ -179,7 +180,8 @@ public sealed class FunctionTests
 
         Assert.That(
             Text(result["minifiedJson"]),
-            Is.EqualTo("""{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Deny"},{"Sid":"B","Effect":"Deny"}]}"""));
+            Is.EqualTo(
+                """{"Version":"2012-10-17","Statement":[{"Sid":"A","Effect":"Deny"},{"Sid":"B","Effect":"Deny"}]}"""));
     }
 
     private static Functions New() => new(ProviderSchema.Load(), StatedData.Load());

@@ -23,7 +23,8 @@ public sealed record EngineRun(int ExitCode, string Output, string Error)
             WorkingDirectory = workingDirectory,
             Variable = name => variables?.GetValueOrDefault(name),
         };
-        var exitCode = await new EngineProgram(streams).RunAsync(arguments, cancellationToken).WaitAsync(Limit, CancellationToken.None);
+        var exitCode = await new EngineProgram(
+            streams).RunAsync(arguments, cancellationToken).WaitAsync(Limit, CancellationToken.None);
         return new EngineRun(
             exitCode, Encoding.UTF8.GetString(output.ToArray()), Encoding.UTF8.GetString(error.ToArray()));
     }

@@ -31,8 +31,10 @@ public sealed class RejectionTests
 
         var preview = await Previewing.RunAsync(async program =>
         {
-            var volume = await program.RegisterAsync("aws:ebs/volume:Volume", "data", """{ "encripted": true, "size": "big" }""");
-            var attachment = await program.RegisterAsync(Bucket, "files", with: request => request.Dependencies.Add(volume.Urn));
+            var volume = await program.RegisterAsync(
+                "aws:ebs/volume:Volume", "data", """{ "encripted": true, "size": "big" }""");
+            var attachment = await program.RegisterAsync(
+                Bucket, "files", with: request => request.Dependencies.Add(volume.Urn));
             results.AddRange([volume.Result, attachment.Result]);
         });
 
@@ -61,7 +63,8 @@ public sealed class RejectionTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exception!.StatusCode, Is.EqualTo(GrpcStatusCode.InvalidArgument));
-            Assert.That(exception.Detail, Is.EqualTo("`aws:ebs/volume:Volume` `data` has mistakes, see its diagnostics."));
+            Assert.That(
+                exception.Detail, Is.EqualTo("`aws:ebs/volume:Volume` `data` has mistakes, see its diagnostics."));
         }
     }
 

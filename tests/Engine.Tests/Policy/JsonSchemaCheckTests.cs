@@ -14,11 +14,15 @@ public sealed class JsonSchemaCheckTests
     [TestCase("\"x\"", """{ "pattern": "^[0-9]+$" }""", "foo: Does not match pattern '^[0-9]+$'")]
     [TestCase("[]", """{ "minItems": 1 }""", "foo: Array must have at least 1 items")]
     [TestCase("[1, 1]", """{ "uniqueItems": true }""", "foo: Array items must be unique")]
-    [TestCase("[1, \"a\"]", """{ "items": { "type": "number" } }""", "foo.1: Invalid type. Expected: number, given: string")]
+    [TestCase(
+        "[1, \"a\"]", """{ "items": { "type": "number" } }""", "foo.1: Invalid type. Expected: number, given: string")]
     [TestCase("7", """{ "exclusiveMaximum": 7 }""", "foo: Must be less than 7")]
     [TestCase("{}", """{ "required": ["a"] }""", "foo: a is required")]
     [TestCase("{ \"b\": 1 }", """{ "additionalProperties": false }""", "foo: Additional property b is not allowed")]
-    [TestCase("{ \"a\": 1 }", """{ "properties": { "a": { "type": "string" } } }""", "foo.a: Invalid type. Expected: string, given: integer")]
+    [TestCase(
+        "{ \"a\": 1 }",
+        """{ "properties": { "a": { "type": "string" } } }""",
+        "foo.a: Invalid type. Expected: string, given: integer")]
     public void Names_what_does_not_fit(string value, string schema, string problem) =>
         Assert.That(Problems(value, schema), Is.EqualTo(new[] { problem }));
 

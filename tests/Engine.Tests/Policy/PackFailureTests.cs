@@ -39,7 +39,8 @@ public sealed class PackFailureTests
                 result.Diagnostics.Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
                     .Select(diagnostic => diagnostic.Message),
                 Is.EqualTo(new[] { string.Format(CultureInfo.InvariantCulture, message, path) }));
-            Assert.That(await Running.EndsAsync(File.ReadAllText(Path.Combine(directory.Directory, "pid.txt"))), Is.True);
+            Assert.That(
+                await Running.EndsAsync(File.ReadAllText(Path.Combine(directory.Directory, "pid.txt"))), Is.True);
         }
     }
 
@@ -53,7 +54,8 @@ public sealed class PackFailureTests
 
         Assert.That(
             result.Diagnostics.Single().Message,
-            Is.EqualTo($"The policy pack `{path}` failed to start: it did not write its port to stdout within 0.3 seconds."));
+            Is.EqualTo(
+                $"The policy pack `{path}` failed to start: it did not write its port to stdout within 0.3 seconds."));
     }
 
     [Test]
@@ -84,7 +86,8 @@ public sealed class PackFailureTests
         info.InitialConfig["all"] = new() { EnforcementLevel = Pulumirpc.EnforcementLevel.Advisory };
         await using var pack = await ScriptedPack.StartAsync(info: info);
         using var project = new TemporaryProject(ScriptedProgram.Project);
-        project.Write("pack.json", """{ "all": "mandatory", "sized": { "least": 1, "enforcementLevel": "disabled" } }""");
+        project.Write(
+            "pack.json", """{ "all": "mandatory", "sized": { "least": 1, "enforcementLevel": "disabled" } }""");
         new ScriptedProgram(project).Install();
         var playing = new ScriptedProgram(project).PlayAsync(async program =>
         {
@@ -104,11 +107,14 @@ public sealed class PackFailureTests
             Assert.That(sized.Properties.Fields["least"].NumberValue, Is.EqualTo(1));
             Assert.That(sized.Properties.Fields["most"].NumberValue, Is.EqualTo(3));
             Assert.That(
-                pack.Configuration.PolicyConfig["named"].EnforcementLevel, Is.EqualTo(Pulumirpc.EnforcementLevel.Mandatory));
+                pack.Configuration.PolicyConfig["named"].EnforcementLevel, Is.EqualTo(
+                    Pulumirpc.EnforcementLevel.Mandatory));
         }
     }
 
-    [TestCase("{ \"named\": \"strict\" }", "`named` in `pack.json` has the enforcement level `strict`. Use `advisory`, `mandatory`, `remediate` or `disabled`.")]
+    [TestCase(
+        "{ \"named\": \"strict\" }",
+        "`named` in `pack.json` has the enforcement level `strict`. Use `advisory`, `mandatory`, `remediate` or `disabled`.")]
     [TestCase("[]", "`pack.json` is not a JSON object of policy names.")]
     [TestCase("{ \"named\": 1 }", "`named` in `pack.json` is `1`. Write a level, or an object of its properties.")]
     public async Task Refuses_a_wrong_configuration_file(string json, string message)

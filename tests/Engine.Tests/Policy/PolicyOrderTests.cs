@@ -86,7 +86,9 @@ public sealed class PolicyOrderTests
             Assert.That(Special(analyzed.Fields["secret"]), Is.EqualTo((Signatures.Secret, "hush")));
             Assert.That(Special(analyzed.Fields["output"]), Is.EqualTo((Signatures.Secret, Signatures.UnknownString)));
             Assert.That(analyzed.Fields["reference"].StringValue, Is.EqualTo(Signatures.UnknownString));
-            Assert.That(analyzed.Fields["component"].StringValue, Does.StartWith("urn:pulumi:dev::shop::pulumi:pulumi:Stack::"));
+            Assert.That(
+                analyzed.Fields["component"].StringValue,
+                Does.StartWith("urn:pulumi:dev::shop::pulumi:pulumi:Stack::"));
             Assert.That(
                 analyzed.Fields["file"].StructValue.Fields[Signatures.Key].StringValue, Is.EqualTo(Signatures.Asset));
         }
@@ -203,7 +205,8 @@ public sealed class PolicyOrderTests
         var result = await Previewing.RunAsync(
             async program =>
             {
-                await program.ReadAsync(new ReadResourceRequest { Type = Bucket, Name = "old", Id = "logs", Parent = program.StackUrn });
+                await program.ReadAsync(
+                    new ReadResourceRequest { Type = Bucket, Name = "old", Id = "logs", Parent = program.StackUrn });
                 await program.RegisterAsync("aws:ebs/volume:Volume", "broken");
             },
             packs: [pack.Path]);

@@ -14,7 +14,8 @@ public sealed class VerdictTests
     [Test]
     public async Task Blocks_on_a_mandatory_violation_with_the_severity_of_the_policy()
     {
-        await using var pack = await ScriptedPack.StartAsync(analyze: About("files", EnforcementLevel.Mandatory, "No name."));
+        await using var pack = await ScriptedPack.StartAsync(
+            analyze: About("files", EnforcementLevel.Mandatory, "No name."));
 
         var result = await RunAsync(pack);
 
@@ -39,7 +40,8 @@ public sealed class VerdictTests
     [Test]
     public async Task Goes_on_with_an_advisory_violation()
     {
-        await using var pack = await ScriptedPack.StartAsync(analyze: About("files", EnforcementLevel.Advisory, "No name."));
+        await using var pack = await ScriptedPack.StartAsync(
+            analyze: About("files", EnforcementLevel.Advisory, "No name."));
 
         var result = await RunAsync(pack);
 
@@ -53,7 +55,8 @@ public sealed class VerdictTests
     [Test]
     public async Task Takes_a_violation_at_the_level_remediate_as_mandatory()
     {
-        await using var pack = await ScriptedPack.StartAsync(analyze: About("files", EnforcementLevel.Remediate, "No name."));
+        await using var pack = await ScriptedPack.StartAsync(
+            analyze: About("files", EnforcementLevel.Remediate, "No name."));
 
         var result = await RunAsync(pack);
 
@@ -97,13 +100,15 @@ public sealed class VerdictTests
 
         Assert.That(
             result.Violations.ToDictionary(violation => violation.Message, violation => violation.Urn.Name),
-            Is.EqualTo(new Dictionary<string, string> { ["one"] = "files", ["two"] = "shop-dev", ["three"] = "shop-dev" }));
+            Is.EqualTo(
+                new Dictionary<string, string> { ["one"] = "files", ["two"] = "shop-dev", ["three"] = "shop-dev" }));
     }
 
     [Test]
     public async Task Fails_when_a_pack_reports_a_disabled_violation()
     {
-        await using var pack = await ScriptedPack.StartAsync(analyze: About("files", EnforcementLevel.Disabled, "No name."));
+        await using var pack = await ScriptedPack.StartAsync(
+            analyze: About("files", EnforcementLevel.Disabled, "No name."));
 
         var result = await RunAsync(pack, exitCode: null);
 

@@ -87,7 +87,8 @@ public sealed class ProgramEndTests
     public async Task Stops_everything_when_it_is_cancelled()
     {
         using var project = new TemporaryProject(ScriptedProgram.Project);
-        project.WriteScript("program.sh", "sleep 600 &\necho $! > child.tmp\nmv child.tmp child.txt\necho $$ > own.txt\nwait");
+        project.WriteScript(
+            "program.sh", "sleep 600 &\necho $! > child.tmp\nmv child.tmp child.txt\necho $$ > own.txt\nwait");
         await using var pack = await ScriptedPack.StartAsync();
         using var stop = new CancellationTokenSource();
 
@@ -129,7 +130,8 @@ public sealed class ProgramEndTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
-            Assert.That(await Running.EndsAsync(await Running.IdAsync(Path.Combine(project.Directory, "own.txt"))), Is.True);
+            Assert.That(
+                await Running.EndsAsync(await Running.IdAsync(Path.Combine(project.Directory, "own.txt"))), Is.True);
         }
     }
 

@@ -10,7 +10,8 @@ public sealed class ProgramManifestTests
     public void Finds_assemblies_relative_to_itself()
     {
         using var checkout = new TemporaryProject();
-        var path = checkout.Write("artifacts/bin/Engine/debug/alicerce.programs", "../../../../infra=../../Infra/debug/Infra.dll\n");
+        var path = checkout.Write(
+            "artifacts/bin/Engine/debug/alicerce.programs", "../../../../infra=../../Infra/debug/Infra.dll\n");
 
         var manifest = ProgramManifest.Load(path);
 
@@ -20,7 +21,8 @@ public sealed class ProgramManifestTests
                 manifest.Find(Path.Combine(checkout.Directory, "infra")),
                 Is.EqualTo(Path.Combine(checkout.Directory, "artifacts/bin/Infra/debug/Infra.dll")));
             Assert.That(
-                manifest.Find(Path.Combine(checkout.Directory, "infra") + "/"), Is.Not.Null, "with a separator at its end");
+                manifest.Find(
+                    Path.Combine(checkout.Directory, "infra") + "/"), Is.Not.Null, "with a separator at its end");
             Assert.That(manifest.Find(checkout.Directory), Is.Null);
         }
     }

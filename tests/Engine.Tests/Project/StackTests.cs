@@ -82,7 +82,9 @@ public sealed class StackTests
         Assert.That(run, Is.EqualTo(new EngineRun(1, "", $"error: {message}\n")));
     }
 
-    [TestCase("config:\n  zones: many\n", "`Pulumi.dev.yaml` line 2: `shop:zones` is the string `many`, but `Pulumi.yaml` declares it as `integer`.")]
+    [TestCase(
+        "config:\n  zones: many\n",
+        "`Pulumi.dev.yaml` line 2: `shop:zones` is the string `many`, but `Pulumi.yaml` declares it as `integer`.")]
     [TestCase("config:\n  zones:\n", "`Pulumi.dev.yaml` line 2: `shop:zones` has no value. Give it one or remove it.")]
     [TestCase(
         "config: {}\n",
@@ -104,7 +106,8 @@ public sealed class StackTests
         "Put the values that the preview needs below `config`.")]
     public async Task Refuses_a_wrong_stack_file_with_its_line(string yaml, string message)
     {
-        using var project = new TemporaryProject("name: shop\nruntime: dotnet\nconfig:\n  zones:\n    type: integer\n", yaml);
+        using var project = new TemporaryProject(
+            "name: shop\nruntime: dotnet\nconfig:\n  zones:\n    type: integer\n", yaml);
 
         var run = await EngineRun.StartAsync(project.Directory, ["preview"]);
 
