@@ -12,14 +12,14 @@ public static class AnalyzerMessages
     /// <param name="keepInternal">Whether keys that begin with two underscores stay: remediations need them.</param>
     public static AnalyzeRequest ToRequest(
         PlannedResource resource, PlannedResource? provider, bool keepInternal) => new()
-    {
-        Type = resource.Type,
-        Name = resource.Name,
-        Urn = resource.Urn.Value,
-        Properties = ToStruct(resource.Inputs, keepInternal),
-        Options = Options(resource),
-        Provider = Provider(provider),
-    };
+        {
+            Type = resource.Type,
+            Name = resource.Name,
+            Urn = resource.Urn.Value,
+            Properties = ToStruct(resource.Inputs, keepInternal),
+            Options = Options(resource),
+            Provider = Provider(provider),
+        };
 
     public static AnalyzeStackRequest ToRequest(ImmutableArray<PlannedResource> resources)
     {

@@ -61,8 +61,11 @@ public sealed class TextRendererTests
     public async Task Does_not_depend_on_the_order_of_arrival()
     {
         var result = await SamplePreview.BlockedAsync();
-        var reversed = result with { Resources = [.. result.Resources.Reverse()],
-            Violations = [.. result.Violations.Reverse()] };
+        var reversed = result with
+        {
+            Resources = [.. result.Resources.Reverse()],
+            Violations = [.. result.Violations.Reverse()]
+        };
 
         Assert.That(Transcript(reversed, OutputTraits.Plain), Is.EqualTo(Transcript(result, OutputTraits.Plain)));
     }

@@ -206,15 +206,15 @@ public sealed class SubnetPlanTests
 
     private static SubnetPlanRequest Request(string strategy, string? vpc, int zones, int? zoneMask, string specs) =>
         new()
-    {
-        Vpc = vpc is null
+        {
+            Vpc = vpc is null
             ? null
             : Ipv4Block.TryParse(vpc, out var block, out _) ? block : throw new ArgumentException(vpc),
-        Zones = zones,
-        Strategy = Enum.Parse<SubnetAllocationStrategy>(strategy),
-        AvailabilityZoneCidrMask = zoneMask,
-        Specs = specs == "default" ? null : [.. specs.Split("; ").Select(Spec)],
-    };
+            Zones = zones,
+            Strategy = Enum.Parse<SubnetAllocationStrategy>(strategy),
+            AvailabilityZoneCidrMask = zoneMask,
+            Specs = specs == "default" ? null : [.. specs.Split("; ").Select(Spec)],
+        };
 
     private static SubnetSpec Spec(string text)
     {
