@@ -16,6 +16,13 @@ internal static class IngestPermissions
         },
         new Statement
         {
+            Sid = "KnowThatAnUploadIsGone",
+            // Without it S3 answers 403 instead of 404 for an object that was deleted, and the event is retried in vain.
+            Actions = ["s3:ListBucket"],
+            Resources = args.BucketArn,
+        },
+        new Statement
+        {
             Sid = "WriteCatalog",
             Actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
             Resources = args.TableArn,

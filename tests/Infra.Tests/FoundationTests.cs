@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Alicerce.Golden;
 
 namespace Alicerce.Infra.Tests;
 
@@ -12,7 +13,7 @@ public sealed class FoundationTests
 
         // Registrations run in parallel, so only their set is the same every time.
         var lines = plan.Registrations.Select(registration => $"{registration}\n").Order(StringComparer.Ordinal);
-        await Golden.AssertAsync($"{stack}.txt", string.Concat(lines));
+        GoldenFile.AssertMatches($"tests/Infra.Tests/Golden/{stack}.txt", string.Concat(lines));
     }
 
     [Test]

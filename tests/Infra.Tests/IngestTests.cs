@@ -100,7 +100,9 @@ public sealed class IngestTests
         {
             Assert.That(
                 statements.Keys,
-                Is.EqualTo(["ReadUploads", "WriteCatalog", "HandOverFailures", "WriteLogs", "UseDataKey"]));
+                Is.EqualTo([
+                    "ReadUploads", "KnowThatAnUploadIsGone", "WriteCatalog", "HandOverFailures", "WriteLogs", "UseDataKey",
+                ]));
             Assert.That((string?)statements["ReadUploads"]["Resource"], Is.EqualTo("arn:aws:s3:::incoming/incoming/*"));
             Assert.That((string?)statements["WriteCatalog"]["Resource"], Is.EqualTo("arn:table"));
             Assert.That(

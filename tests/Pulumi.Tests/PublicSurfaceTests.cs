@@ -1,3 +1,4 @@
+using Alicerce.Golden;
 using Pulumi.Tests.Surface;
 
 namespace Pulumi.Tests;
@@ -6,7 +7,7 @@ public class PublicSurfaceTests
 {
     [Test]
     public void Stays_what_was_accepted() =>
-        GoldenFile.Check("PublicApi.txt", ApiText.Render(typeof(Deployment).Assembly));
+        GoldenFile.AssertMatches("tests/Pulumi.Tests/Golden/PublicApi.txt", ApiText.Render(typeof(Deployment).Assembly));
 
     [Test]
     public void Shows_neither_messages_nor_transport()

@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text;
+using Alicerce.Golden;
 
 namespace Alicerce.Schema.Tests.Generation;
 
@@ -16,22 +16,6 @@ public sealed class GoldenTests
             text.Append("=== ").Append(source.HintName).Append('\n').Append(source.SourceText).Append('\n');
         }
 
-        AssertGolden($"{package}.txt", text.ToString());
-    }
-
-    private static void AssertGolden(string name, string actual, [CallerFilePath] string here = "")
-    {
-        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
-        {
-            Assert.That(Environment.GetEnvironmentVariable("CI"), Is.Null, "CI does not accept new golden files.");
-            File.WriteAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", name), actual);
-            return;
-        }
-
-        var expected = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Golden", name));
-        Assert.That(
-            actual,
-            Is.EqualTo(expected),
-            $"Golden/{name} differs. To accept: UPDATE_GOLDEN=1 dotnet test --project tests/Schema.Tests");
+        GoldenFile.AssertMatches($"tests/Schema.Tests/Golden/{package}.txt", text.ToString());
     }
 }
