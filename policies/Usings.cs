@@ -1,3 +1,4 @@
+global using AutoScaling = Pulumi.Policy.Aws.AutoScaling;
 global using Backup = Pulumi.Policy.Aws.Backup;
 global using Dlm = Pulumi.Policy.Aws.Dlm;
 global using DynamoDB = Pulumi.Policy.Aws.DynamoDB;
@@ -8,3 +9,4 @@ global using Pulumi.Policy;
 global using Rds = Pulumi.Policy.Aws.Rds;
 global using S3 = Pulumi.Policy.Aws.S3;
 global using Vpc = Pulumi.Policy.Aws.Vpc;
+global using WafV2 = Pulumi.Policy.Aws.WafV2;

@@ -1,10 +1,13 @@
 global using Pulumi.Policy;
 global using Pulumi.Policy.Testing;
+global using AutoScaling = Pulumi.Policy.Aws.AutoScaling;
 global using Backup = Pulumi.Policy.Aws.Backup;
 global using Dlm = Pulumi.Policy.Aws.Dlm;
 global using DynamoDB = Pulumi.Policy.Aws.DynamoDB;
 global using Ebs = Pulumi.Policy.Aws.Ebs;
 global using Ec2 = Pulumi.Policy.Aws.Ec2;
+global using LB = Pulumi.Policy.Aws.LB;
 global using Rds = Pulumi.Policy.Aws.Rds;
 global using S3 = Pulumi.Policy.Aws.S3;
 global using Vpc = Pulumi.Policy.Aws.Vpc;
+global using WafV2 = Pulumi.Policy.Aws.WafV2;

@@ -1,0 +1,29 @@
+namespace Alicerce.Policies.Rules.Resilience;
+
+/// <summary>A load balancer spans at least two zones.</summary>
+public sealed class LoadBalancerSpansZones() : StackRule(new RuleInfo
+{
+    Id = "load-balancer-spans-zones",
+    Title = "A load balancer spans at least two zones.",
+    Severity = PolicySeverity.Medium,
+    Pillar = Pillar.Resilience,
+    Controls = ["ELB.13"],
+    Rationale = "When the only zone fails, so does everything behind the balancer.",
+    Fix = "Give `subnets` subnets of at least two Availability Zones.",
+})
+{
+    /// <inheritdoc/>
+    protected override void OnValidate(StackContext context) =>
+        context.ForEach(context.Resources.OfTypes(ComputeTypes.LoadBalancers), balancer =>
+        {
+            var property = balancer.Declares("subnetMappings") ? "subnetMappings" : "subnets";
+            var zones = ZoneSpread.OfSubnets(balancer, property);
+            if (zones < 2)
+            {
+                context.ReportViolation(
+                    balancer,
+                    $"`{property}` of this load balancer has subnets of {Words.Count(zones, "zone")}. Add one of another "
+                    + "zone.");
+            }
+        });
+}
