@@ -18,12 +18,12 @@ internal static class Driver
 
     public static async Task<int> RunAsync(string[] args, TextWriter output)
     {
-        var node = args.Length > 0 ? Path.GetFullPath(args[0]) : Path.GetFullPath("benchmarks/Pulumi.Policy.Benchmarks/node");
+        var node = Path.GetFullPath(args.Length > 0 ? args[0] : "benchmarks/Pulumi.Policy.Benchmarks/node");
         var runner = Path.Combine(node, "node_modules", "@pulumi", "pulumi", "cmd", "run-policy-pack");
         if (!Directory.Exists(runner))
         {
             await output.WriteLineAsync(
-                $"`{node}` has no installed packages. Run `npm ci` there, or give the directory that has them as argument.");
+                $"`{node}` has no installed packages. Run `npm ci` there, or give the directory that has them.");
             return 2;
         }
 

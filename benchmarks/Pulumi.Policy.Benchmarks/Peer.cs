@@ -37,7 +37,8 @@ internal sealed class Peer : IDisposable
     }
 
     /// <summary>Starts a pack, and returns once it has described itself.</summary>
-    public static async Task<(Peer Peer, TimeSpan Elapsed)> StartAsync(string program, string[] arguments, string directory)
+    public static async Task<(Peer Peer, TimeSpan Elapsed)> StartAsync(
+        string program, string[] arguments, string directory)
     {
         var started = Stopwatch.GetTimestamp();
         var process = Process.Start(new ProcessStartInfo(program, arguments)

@@ -41,7 +41,8 @@ public static class RandomPolicies
                     {
                         foreach (var password in pet.References<RandomPassword>("prefix"))
                         {
-                            context.ReportViolation(pet, $"`prefix` comes from the password {password.Name}. Use another one.");
+                            context.ReportViolation(
+                                pet, $"`prefix` comes from the password {password.Name}. Use another one.");
                         }
                     }
                 },

@@ -10,7 +10,9 @@ public readonly struct PolicyArchive
     /// <summary>Hash of the content, as the engine computed it; null when it has none.</summary>
     public string? Hash => _content.Text("hash");
 
-    /// <summary>The members by name, each an asset or an archive; empty when the archive is a file or an address.</summary>
+    /// <summary>
+    /// The members by name, each an asset or an archive; empty when the archive is a file or an address.
+    /// </summary>
     public PropertyMap<PolicyValue> Assets => _content.Map("assets", PolicyValue.ReadValue);
 
     /// <summary>Path on the machine that runs the program; null when it is not a file or folder.</summary>

@@ -10,7 +10,9 @@ public readonly struct PolicyAsset
     /// <summary>Hash of the content, as the engine computed it; null when it has none.</summary>
     public string? Hash => _content.Text("hash");
 
-    /// <summary>The content itself; empty for an asset of empty text, null when the asset is a file or an address.</summary>
+    /// <summary>
+    /// The content itself; empty for an asset of empty text, null when the asset is a file or an address.
+    /// </summary>
     public string? Text => _content.Text("text") ?? (Path is null && Uri is null ? "" : null);
 
     /// <summary>Path of the file on the machine that runs the program; null when it is not a file.</summary>

@@ -3,13 +3,17 @@ using Pulumi.Policy.Configuration;
 
 namespace Pulumi.Policy;
 
-/// <summary>What a policy can be configured with: the JSON schema of each property, and which ones are required.</summary>
+/// <summary>
+/// What a policy can be configured with: the JSON schema of each property, and which ones are required.
+/// </summary>
 public sealed class PolicyConfigSchema
 {
     private const string ReservedName = "enforcementLevel";
 
     /// <summary>Makes a schema from JSON schemas.</summary>
-    /// <param name="properties">JSON schema by property name. <c>default</c> of a schema fills in what is not set.</param>
+    /// <param name="properties">
+    /// JSON schema by property name. <c>default</c> of a schema fills in what is not set.
+    /// </param>
     /// <param name="required">Names of the properties that have to be set.</param>
     /// <exception cref="ArgumentException">
     /// The name <c>enforcementLevel</c> is used, which every policy has already, or a schema is no JSON object.
@@ -28,7 +32,8 @@ public sealed class PolicyConfigSchema
         if (Properties.ContainsKey(ReservedName) || Required.Contains(ReservedName))
         {
             throw new ArgumentException(
-                $"`{ReservedName}` is part of the configuration of every policy and cannot be declared. Choose another name.");
+                $"`{ReservedName}` is part of the configuration of every policy and cannot be declared. "
+                + "Choose another name.");
         }
     }
 

@@ -34,7 +34,9 @@ public abstract class PolicyContext
     /// <summary>The resources that the policy could not judge, each with what stood in the way.</summary>
     internal virtual IReadOnlyList<UnjudgedResource> Unjudged => [];
 
-    /// <summary>The configuration of this policy as a record, as described by <see cref="PolicyConfigSchema.Of"/>.</summary>
+    /// <summary>
+    /// The configuration of this policy as a record, as described by <see cref="PolicyConfigSchema.Of"/>.
+    /// </summary>
     /// <typeparam name="TConfig">The type to read the configuration as.</typeparam>
     public TConfig GetConfig<TConfig>()
         where TConfig : notnull =>

@@ -6,8 +6,8 @@ namespace Pulumi.Policy;
 /// <summary>Serves a policy pack to the Pulumi engine: what the <c>Main</c> of a pack calls.</summary>
 /// <remarks>
 /// The only thing on the standard output is the port that the engine reads. What the pack writes to
-/// <see cref="Console.Out"/> goes to the engine's log. The task ends when the engine cancels, on SIGINT and SIGTERM, and
-/// when the process that started the pack or the engine is gone.
+/// <see cref="Console.Out"/> goes to the engine's log. The task ends when the engine cancels, on SIGINT and SIGTERM,
+/// and when the process that started the pack or the engine is gone.
 /// </remarks>
 public static class PolicyPackHost
 {
@@ -36,8 +36,8 @@ public static class PolicyPackHost
     /// <summary>Serves a pack that depends on the stack, such as on its configuration.</summary>
     /// <param name="args">The arguments of the process: flags, which are skipped, and the engine's address.</param>
     /// <param name="createPack">
-    /// Makes the pack once the engine has told about the stack. When a pack is published the engine never does: the stack is
-    /// then empty, and <see cref="StackInfo.IsKnown"/> is false.
+    /// Makes the pack once the engine has told about the stack. When a pack is published the engine never does: the
+    /// stack is then empty, and <see cref="StackInfo.IsKnown"/> is false.
     /// </param>
     /// <param name="cancellationToken">Ends the host.</param>
     /// <returns>The exit code.</returns>

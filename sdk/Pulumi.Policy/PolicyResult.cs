@@ -15,8 +15,8 @@ public sealed record PolicyResult
     public string Urn { get; init; } = "";
 
     /// <summary>
-    /// The text that the user sees: the violation with the description in front, the reason of an exemption or of not being
-    /// applicable, the value that is not known, the failure of the policy.
+    /// The text that the user sees: the violation with the description in front, the reason of an exemption or of not
+    /// being applicable, the value that is not known, the failure of the policy.
     /// </summary>
     public string Message { get; init; } = "";
 
@@ -26,7 +26,9 @@ public sealed record PolicyResult
     /// <summary>How much a violation matters.</summary>
     public PolicySeverity Severity { get; init; }
 
-    /// <summary>Path of the value that is not known, when the outcome is <see cref="PolicyOutcome.Undecided"/>.</summary>
+    /// <summary>
+    /// Path of the value that is not known, when the outcome is <see cref="PolicyOutcome.Undecided"/>.
+    /// </summary>
     public string? UnknownPath { get; init; }
 
     /// <summary>The properties after the change, when the outcome is <see cref="PolicyOutcome.Remediated"/>.</summary>

@@ -6,8 +6,8 @@ namespace Pulumi.Policy;
 
 /// <summary>
 /// One property value, of any kind. It is also how values are made: for a remediation, for a test. Reading it as a type
-/// throws <see cref="UnknownValueException"/> when it is not known yet and <see cref="PropertyTypeException"/> when it is
-/// of another kind.
+/// throws <see cref="UnknownValueException"/> when it is not known yet and <see cref="PropertyTypeException"/> when it
+/// is of another kind.
 /// </summary>
 public readonly struct PolicyValue
 {

@@ -8,8 +8,8 @@ namespace Pulumi.Policy;
 /// the value that they hide.
 /// </summary>
 /// <remarks>
-/// Values convert as providers convert them: a boolean may be given as the text <c>true</c> or <c>false</c>, a number as
-/// a numeric text, a text as a boolean or number.
+/// Values convert as providers convert them: a boolean may be given as the text <c>true</c> or <c>false</c>, a number
+/// as a numeric text, a text as a boolean or number.
 /// </remarks>
 public readonly struct PropertyObject
 {

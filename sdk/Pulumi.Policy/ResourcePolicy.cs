@@ -5,7 +5,8 @@ namespace Pulumi.Policy;
 /// <summary>A policy over single resources of any type, read by property name.</summary>
 /// <remarks>
 /// Give it lambdas, or derive from it and override <see cref="OnValidate"/>, <see cref="OnValidateAsync"/>,
-/// <see cref="OnRemediate"/> or <see cref="OnRemediateAsync"/>. <see cref="ResourcePolicy{TResource}"/> is the typed form.
+/// <see cref="OnRemediate"/> or <see cref="OnRemediateAsync"/>. <see cref="ResourcePolicy{TResource}"/> is the typed
+/// form.
 /// </remarks>
 /// <param name="name">The permanent name, unique in its pack.</param>
 public class ResourcePolicy(string name) : Policy(name)
@@ -25,7 +26,9 @@ public class ResourcePolicy(string name) : Policy(name)
     /// <summary>Repairs the resource, when the level is <see cref="EnforcementLevel.Remediate"/>.</summary>
     public Action<RemediationContext>? Remediate { get; init; }
 
-    /// <summary>Repairs the resource asynchronously, when the level is <see cref="EnforcementLevel.Remediate"/>.</summary>
+    /// <summary>
+    /// Repairs the resource asynchronously, when the level is <see cref="EnforcementLevel.Remediate"/>.
+    /// </summary>
     public Func<RemediationContext, CancellationToken, Task>? RemediateAsync { get; init; }
 
     internal sealed override PolicyScope Scope => PolicyScope.Resource;

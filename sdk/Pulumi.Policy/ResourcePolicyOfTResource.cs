@@ -28,7 +28,9 @@ public class ResourcePolicy<TResource>(string name) : Policy(name)
     /// <summary>Repairs the resource, when the level is <see cref="EnforcementLevel.Remediate"/>.</summary>
     public Action<TResource, RemediationContext>? Remediate { get; init; }
 
-    /// <summary>Repairs the resource asynchronously, when the level is <see cref="EnforcementLevel.Remediate"/>.</summary>
+    /// <summary>
+    /// Repairs the resource asynchronously, when the level is <see cref="EnforcementLevel.Remediate"/>.
+    /// </summary>
     public Func<TResource, RemediationContext, CancellationToken, Task>? RemediateAsync { get; init; }
 
     internal sealed override PolicyScope Scope => PolicyScope.Resource;

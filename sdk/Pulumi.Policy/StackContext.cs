@@ -21,8 +21,8 @@ public sealed class StackContext : PolicyContext
     internal override IReadOnlyList<UnjudgedResource> Unjudged => _unjudged;
 
     /// <summary>
-    /// Judges resources one by one. A value that is not known yet, and <see cref="PolicyContext.NotApplicable"/>, end the
-    /// judgement of that resource only: it is reported for itself, and the others are still judged.
+    /// Judges resources one by one. A value that is not known yet, and <see cref="PolicyContext.NotApplicable"/>, end
+    /// the judgement of that resource only: it is reported for itself, and the others are still judged.
     /// </summary>
     /// <param name="resources">The resources, such as those of one type.</param>
     /// <param name="judge">Reports what is wrong with one of them.</param>
@@ -43,7 +43,9 @@ public sealed class StackContext : PolicyContext
         }
     }
 
-    /// <summary>Judges the resources of one type one by one; what is unknown about one does not keep it from the others.</summary>
+    /// <summary>
+    /// Judges the resources of one type one by one; what is unknown about one does not keep it from the others.
+    /// </summary>
     /// <typeparam name="TResource">The view of that type.</typeparam>
     /// <param name="judge">Reports what is wrong with one of them.</param>
     public void ForEach<TResource>(Action<TypedResource<TResource>> judge)
@@ -62,7 +64,9 @@ public sealed class StackContext : PolicyContext
     public void ReportViolation(StackResource resource, string message) =>
         _violations.Report(new Violation(message) { Urn = resource.Urn });
 
-    /// <summary>Reports a violation that names a resource, or that differs from the policy's own severity or level.</summary>
+    /// <summary>
+    /// Reports a violation that names a resource, or that differs from the policy's own severity or level.
+    /// </summary>
     /// <param name="violation">What is wrong.</param>
     public void ReportViolation(Violation violation) => _violations.Report(violation);
 

@@ -22,8 +22,8 @@ public sealed record StackInfo
     public StackConfig Config { get; init; } = new();
 
     /// <summary>
-    /// Whether the engine told about the stack. It does not when a pack is published and when <c>policy analyze</c> looks
-    /// at a saved state: everything here is empty then.
+    /// Whether the engine told about the stack. It does not when a pack is published and when <c>policy analyze</c>
+    /// looks at a saved state: everything here is empty then.
     /// </summary>
     public bool IsKnown { get; init; }
 }

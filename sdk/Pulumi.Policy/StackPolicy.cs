@@ -2,10 +2,12 @@ using Pulumi.Policy.Evaluation;
 
 namespace Pulumi.Policy;
 
-/// <summary>A policy over all resources of the stack together, checked once at the end of a preview or update.</summary>
+/// <summary>
+/// A policy over all resources of the stack together, checked once at the end of a preview or update.
+/// </summary>
 /// <remarks>
-/// Give it a lambda, or derive from it and override <see cref="OnValidate"/> or <see cref="OnValidateAsync"/>. Properties
-/// are the outputs of the resources: in a preview, what is known of them.
+/// Give it a lambda, or derive from it and override <see cref="OnValidate"/> or <see cref="OnValidateAsync"/>.
+/// Properties are the outputs of the resources: in a preview, what is known of them.
 /// </remarks>
 /// <param name="name">The permanent name, unique in its pack.</param>
 public class StackPolicy(string name) : Policy(name)

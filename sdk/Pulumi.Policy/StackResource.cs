@@ -21,7 +21,9 @@ public sealed class StackResource : PolicyResource
     /// <summary>The resources that this one waits for, whatever the reason.</summary>
     public IReadOnlyList<StackResource> Dependencies => field ??= _graph.FindAll(Message.Dependencies);
 
-    /// <summary>The resources that each property takes its value from; properties that take none have no entry.</summary>
+    /// <summary>
+    /// The resources that each property takes its value from; properties that take none have no entry.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<StackResource>> PropertyDependencies =>
         field ??= Message.PropertyDependencies.ToDictionary(
             entry => entry.Key,

@@ -7,8 +7,8 @@ using Pulumi.Policy.Wire;
 namespace Pulumi.Policy.Configuration;
 
 /// <summary>
-/// Checks a configuration against the schema of its policy. The texts are those of Pulumi's engine, which makes the same
-/// check when it loads the pack, so that the same mistake reads the same in a test and in a preview.
+/// Checks a configuration against the schema of its policy. The texts are those of Pulumi's engine, which makes the
+/// same check when it loads the pack, so that the same mistake reads the same in a test and in a preview.
 /// </summary>
 internal static class ConfigValidation
 {
@@ -91,7 +91,7 @@ internal static class ConfigValidation
             {
                 Check(other, member, $"{path}.{name}", errors);
             }
-            else if (schema["additionalProperties"] is JsonValue allowed && allowed.GetValueKind() == JsonValueKind.False)
+            else if (schema["additionalProperties"]?.GetValueKind() == JsonValueKind.False)
             {
                 errors.Add($"{path}: Additional property {name} is not allowed");
             }
@@ -102,7 +102,8 @@ internal static class ConfigValidation
     {
         if (Limit(schema, "minItems") is { } minimum && value.Count < minimum)
         {
-            errors.Add(string.Create(CultureInfo.InvariantCulture, $"{path}: Array must have at least {minimum} items"));
+            errors.Add(string.Create(
+                CultureInfo.InvariantCulture, $"{path}: Array must have at least {minimum} items"));
         }
 
         if (Limit(schema, "maxItems") is { } maximum && value.Count > maximum)

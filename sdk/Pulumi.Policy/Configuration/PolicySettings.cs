@@ -36,7 +36,8 @@ internal sealed class PolicySettings(EnforcementLevel level, PropertyObject prop
         {
             throw new PolicyConfigException(
                 $"The configuration cannot be read as `{type.Name}`: {exception.Message} "
-                + $"Declare it with `ConfigSchema = PolicyConfigSchema.Of<{type.Name}>()`, so that it is checked first.",
+                + $"Declare it with `ConfigSchema = PolicyConfigSchema.Of<{type.Name}>()`, "
+                + "so that it is checked first.",
                 exception);
         }
     }

@@ -28,7 +28,8 @@ internal static class RecordSchema
         var required = (schema["required"] as JsonArray ?? []).Select(name => name!.GetValue<string>()).ToHashSet();
         AddDefaults(record, properties, required);
         return new PolicyConfigSchema(
-            properties.Select(property => KeyValuePair.Create<string, JsonNode?>(property.Key, AsObject(property.Value))),
+            properties.Select(property =>
+                KeyValuePair.Create<string, JsonNode?>(property.Key, AsObject(property.Value))),
             required);
     }
 
@@ -39,14 +40,18 @@ internal static class RecordSchema
     private static void AddDefaults(Type record, JsonObject properties, HashSet<string> required)
     {
         if (record.GetConstructor(Type.EmptyTypes) is not { } constructor
-            || JsonSerializer.SerializeToNode(constructor.Invoke(null), record, ConfigJson.Options) is not JsonObject values)
+            || JsonSerializer.SerializeToNode(constructor.Invoke(null), record, ConfigJson.Options)
+                is not JsonObject values)
         {
             return;
         }
 
         foreach (var (name, value) in values)
         {
-            if (value is not null && !required.Contains(name) && properties[name] is JsonObject property && !property.ContainsKey("default"))
+            if (value is not null
+                && !required.Contains(name)
+                && properties[name] is JsonObject property
+                && !property.ContainsKey("default"))
             {
                 property["default"] = value.DeepClone();
             }
@@ -100,7 +105,8 @@ internal static class RecordSchema
                 schema["pattern"] = expression.Pattern;
                 break;
             case AllowedValuesAttribute allowed:
-                schema["enum"] = new JsonArray([.. allowed.Values.Select(value => JsonSerializer.SerializeToNode(value))]);
+                schema["enum"] = new JsonArray(
+                    [.. allowed.Values.Select(value => JsonSerializer.SerializeToNode(value))]);
                 break;
             case DescriptionAttribute description:
                 schema["description"] = description.Description;

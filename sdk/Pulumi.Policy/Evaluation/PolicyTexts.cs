@@ -15,7 +15,8 @@ internal static class PolicyTexts
 
     // The wording of Pulumi's Node SDK, to the letter: tools and people recognise it.
     public static string Undecided(PolicyPack pack, Policy policy, UnknownValueException unknown) =>
-        $"can't run policy '{policy.Name}' from policy pack '{pack.Name}@v{pack.Version}' during preview: {unknown.Message}";
+        $"can't run policy '{policy.Name}' from policy pack '{pack.Name}@v{pack.Version}' during preview: "
+        + unknown.Message;
 
     public static string UndecidedRemediation(PolicyPack pack, Policy policy, UnknownValueException unknown) =>
         $"can't run remediation '{policy.Name}' from policy pack '{pack.Name}@v{pack.Version}' during preview: "

@@ -60,7 +60,8 @@ internal sealed class SecretMask(IEnumerable<ResourceMessage> resources)
                 }
 
                 break;
-            case PolicyValueKind.Text or PolicyValueKind.Number when value.IsSecret && value.AsText() is { Length: >= ShortestSecret } text:
+            case PolicyValueKind.Text or PolicyValueKind.Number
+                when value.IsSecret && value.AsText() is { Length: >= ShortestSecret } text:
                 secrets.Add(text);
                 break;
         }

@@ -39,7 +39,8 @@ internal sealed class StackGraph
     public StackResource? Find(string? urn) => urn is null ? null : _byUrn.GetValueOrDefault(urn);
 
     /// <summary>The resources with these URNs; what is not in the stack is left out.</summary>
-    public IReadOnlyList<StackResource> FindAll(IEnumerable<string> urns) => [.. urns.Select(Find).OfType<StackResource>()];
+    public IReadOnlyList<StackResource> FindAll(IEnumerable<string> urns) =>
+        [.. urns.Select(Find).OfType<StackResource>()];
 
     public IReadOnlyList<StackResource> OfType(string type) =>
         _byType.TryGetValue(type, out var resources) ? resources : [];

@@ -84,7 +84,8 @@ internal sealed class AnalyzerService(
         var results = await served.Evaluator.RemediateAsync(request, cancellationToken).ConfigureAwait(false);
         if (results.FirstOrDefault(result => result.Outcome == PolicyOutcome.Failed) is { } failed && !log.IsConnected)
         {
-            // A remediation's diagnostic is only advice to the engine; without a log to fail the operation, the call does.
+            // A remediation's diagnostic is only advice to the engine; without a log to fail the operation, the call
+            // does.
             throw new GrpcException(GrpcStatusCode.Unknown, failed.Message, failed.Failure);
         }
 
@@ -107,7 +108,9 @@ internal sealed class AnalyzerService(
         }
 
         var served = Served();
-        var results = await served.Evaluator.AnalyzeStackAsync(request.Resources, cancellationToken).ConfigureAwait(false);
+        var results = await served.Evaluator
+            .AnalyzeStackAsync(request.Resources, cancellationToken)
+            .ConfigureAwait(false);
         return PackResponses.ToDiagnostics(served.Pack, results);
     }
 
@@ -127,7 +130,8 @@ internal sealed class AnalyzerService(
 
     private ServedPack Create()
     {
-        var pack = createPack(_stack) ?? throw new PolicyPackException("The function that makes the pack returned null.");
+        var pack = createPack(_stack)
+            ?? throw new PolicyPackException("The function that makes the pack returned null.");
         PackValidation.Check(pack);
 
         // The engine has validated what it sends; the pack's own defaults are only complete with it.
@@ -165,7 +169,8 @@ internal sealed class AnalyzerService(
         {
             throw new GrpcException(GrpcStatusCode.Cancelled, "The policy pack was cancelled.", exception);
         }
-        catch (Exception exception) when (exception is PolicyPackException or PolicyConfigException or StackConfigException)
+        catch (Exception exception)
+            when (exception is PolicyPackException or PolicyConfigException or StackConfigException)
         {
             throw new GrpcException(GrpcStatusCode.InvalidArgument, exception.Message, exception);
         }

@@ -6,8 +6,8 @@ using Pulumirpc;
 namespace Pulumi.Policy.Hosting;
 
 /// <summary>
-/// The engine's log. Lines are sent one after the other by a task of their own, in the order in which they were written;
-/// without an engine they go to the standard error stream.
+/// The engine's log. Lines are sent one after the other by a task of their own, in the order in which they were
+/// written; without an engine they go to the standard error stream.
 /// </summary>
 internal sealed class EngineLog : IPackLog, IAsyncDisposable
 {

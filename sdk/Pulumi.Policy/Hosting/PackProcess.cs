@@ -77,7 +77,8 @@ internal static class PackProcess
 
     private static async Task WaitForDebuggerAsync(CancellationToken cancellationToken)
     {
-        if (!string.Equals(Environment.GetEnvironmentVariable(DebuggerVariable), "true", StringComparison.OrdinalIgnoreCase))
+        var attach = Environment.GetEnvironmentVariable(DebuggerVariable);
+        if (!string.Equals(attach, "true", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }

@@ -73,7 +73,8 @@ internal static class PackResponses
         Severity = (Pulumirpc.PolicySeverity)(int)result.Severity,
     };
 
-    // Pulumi's other SDKs leave the URN to the engine here; of a whole stack, only the policy knows which resource it is.
+    // Pulumi's other SDKs leave the URN to the engine here; of a whole stack, only the policy knows which resource it
+    // is.
     private static bool IsAboutTheResourceAsked(PolicyPack pack, PolicyResult result) =>
         result.Outcome == PolicyOutcome.Undecided && PolicyOf(pack, result).Scope == PolicyScope.Resource;
 

@@ -30,8 +30,8 @@ public sealed class PolicyReport
     public IReadOnlyList<PolicyResult> Compliant => Of(PolicyOutcome.Compliant);
 
     /// <summary>
-    /// The one outcome of the run, for tests of one policy: the gravest of failed, violation, undecided, exempt, remediated,
-    /// compliant and not applicable.
+    /// The one outcome of the run, for tests of one policy: the gravest of failed, violation, undecided, exempt,
+    /// remediated, compliant and not applicable.
     /// </summary>
     public PolicyOutcome Outcome => Gravity.FirstOrDefault(
         outcome => Results.Any(result => result.Outcome == outcome), PolicyOutcome.NotApplicable);

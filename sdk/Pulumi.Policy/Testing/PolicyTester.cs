@@ -29,7 +29,9 @@ public sealed class PolicyTester
     {
     }
 
-    /// <summary>The stack that the policies see; unless it is set, <c>test</c> of project <c>test</c> in a preview.</summary>
+    /// <summary>
+    /// The stack that the policies see; unless it is set, <c>test</c> of project <c>test</c> in a preview.
+    /// </summary>
     public StackInfo Stack { get; init; } = new()
     {
         Name = "test",
@@ -52,7 +54,8 @@ public sealed class PolicyTester
     /// <summary>Runs the resource policies on one resource.</summary>
     /// <param name="resource">The resource.</param>
     /// <param name="cancellationToken">Cancels the policies.</param>
-    public async Task<PolicyReport> AnalyzeAsync(TestResource resource, CancellationToken cancellationToken = default) =>
+    public async Task<PolicyReport> AnalyzeAsync(
+        TestResource resource, CancellationToken cancellationToken = default) =>
         new(await Evaluator().AnalyzeAsync(TestMessages.WithInputs(resource), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Runs the remediations of policies at level remediate on one resource.</summary>
@@ -60,7 +63,9 @@ public sealed class PolicyTester
     /// <param name="cancellationToken">Cancels the policies.</param>
     public async Task<PolicyReport> RemediateAsync(
         TestResource resource, CancellationToken cancellationToken = default) =>
-        new(await Evaluator().RemediateAsync(TestMessages.WithInputs(resource), cancellationToken).ConfigureAwait(false));
+        new(await Evaluator()
+            .RemediateAsync(TestMessages.WithInputs(resource), cancellationToken)
+            .ConfigureAwait(false));
 
     /// <summary>Runs the stack policies on resources.</summary>
     /// <param name="resources">The resources of the stack.</param>
@@ -72,8 +77,8 @@ public sealed class PolicyTester
             .ConfigureAwait(false));
 
     /// <summary>
-    /// Runs everything as an engine does: each resource is remediated and then analyzed as the remediation left it, and at the
-    /// end the stack is analyzed.
+    /// Runs everything as an engine does: each resource is remediated and then analyzed as the remediation left it, and
+    /// at the end the stack is analyzed.
     /// </summary>
     /// <param name="resources">The resources of the stack, parents first.</param>
     /// <param name="cancellationToken">Cancels the policies.</param>

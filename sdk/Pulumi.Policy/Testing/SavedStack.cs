@@ -101,7 +101,8 @@ public static class SavedStack
         }
     }
 
-    private static string WithoutId(string provider) => provider[..Math.Max(0, provider.LastIndexOf("::", StringComparison.Ordinal))];
+    private static string WithoutId(string provider) =>
+        provider[..Math.Max(0, provider.LastIndexOf("::", StringComparison.Ordinal))];
 
     private static IReadOnlyList<TestResource> FindAll(Dictionary<string, TestResource> known, JsonNode? urns) =>
         [.. Texts(urns).Select(urn => Find(known, urn)).OfType<TestResource>()];
@@ -113,7 +114,9 @@ public static class SavedStack
         [.. (texts as JsonArray ?? []).OfType<JsonValue>().Select(text => text.ToString())];
 
     private static string? Text(JsonObject state, string name) =>
-        state[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        state[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
 
     private static bool Flag(JsonObject state, string name) =>
         state[name] is JsonValue value && value.GetValueKind() == JsonValueKind.True;

@@ -15,7 +15,10 @@ internal static class TestMessages
         message.Dependencies.AddRange(resource.Dependencies.Select(dependency => dependency.Urn));
         foreach (var (property, sources) in resource.PropertyDependencies)
         {
-            message.PropertyDependencies[property] = new UrnsMessage { Urns = { sources.Select(source => source.Urn) } };
+            message.PropertyDependencies[property] = new UrnsMessage
+            {
+                Urns = { sources.Select(source => source.Urn) },
+            };
         }
 
         return message;

@@ -6,8 +6,8 @@ namespace Pulumi.Policy.Testing;
 public sealed record TestResource(string Type, string Name)
 {
     /// <summary>
-    /// The inputs, which resource policies see. <see cref="PolicyValue.Unknown"/> and <see cref="PolicyValue.Secret"/> make
-    /// the special ones.
+    /// The inputs, which resource policies see. <see cref="PolicyValue.Unknown"/> and <see cref="PolicyValue.Secret"/>
+    /// make the special ones.
     /// </summary>
     public PropertyBag Properties { get; init; } = [];
 
@@ -30,7 +30,9 @@ public sealed record TestResource(string Type, string Name)
     public IReadOnlyDictionary<string, IReadOnlyList<TestResource>> PropertyDependencies { get; init; } =
         new Dictionary<string, IReadOnlyList<TestResource>>();
 
-    /// <summary>The URN; made of type, name and parent, in project <c>test</c> and stack <c>test</c>, unless it is set.</summary>
+    /// <summary>
+    /// The URN; made of type, name and parent, in project <c>test</c> and stack <c>test</c>, unless it is set.
+    /// </summary>
     public string Urn
     {
         get => field ?? $"urn:pulumi:test::test::{QualifiedType}::{Name}";

@@ -24,8 +24,8 @@ internal static class PlainData
         Enum value => value.ToString(),
         IConvertible number when IsNumber(number) => Convert.ToDouble(number, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException(
-            $"`{data.GetType()}` is not plain data. A property value is made of booleans, numbers, texts, dictionaries with "
-            + "text keys, sequences and JSON."),
+            $"`{data.GetType()}` is not plain data. A property value is made of booleans, numbers, texts, "
+            + "dictionaries with text keys, sequences and JSON."),
     };
 
     public static JsonNode? ToJson(PolicyValue value) => value.Kind switch

@@ -119,6 +119,7 @@ internal static class PropertyEdit
         public string PathTo(int depth) => string.Join('.', Path.Take(depth + 1));
 
         public ArgumentException NoPlace(int depth, string reason) => new(
-            $"A remediation names `{string.Join('.', Path)}`, and there is no place for `{Path[depth]}` in it: {reason}.");
+            $"A remediation names `{string.Join('.', Path)}`, and there is no place for `{Path[depth]}` in it: "
+            + $"{reason}.");
     }
 }

@@ -51,7 +51,8 @@ internal static class PropertyPathParser
 
         var end = path.IndexOf(']', position);
         if (end < 0
-            || !int.TryParse(path.AsSpan(position, end - position), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            || !int.TryParse(
+                path.AsSpan(position, end - position), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
         {
             throw Malformed(path, "brackets hold neither a number nor a quoted name");
         }
@@ -88,5 +89,6 @@ internal static class PropertyPathParser
     }
 
     private static ArgumentException Malformed(string path, string reason) => new(
-        $"`{path}` is no property path: {reason}. Write it as in `tags.owner`, `tags[\"cost:center\"]` or `rules[0].port`.");
+        $"`{path}` is no property path: {reason}. "
+        + "Write it as in `tags.owner`, `tags[\"cost:center\"]` or `rules[0].port`.");
 }

@@ -88,7 +88,8 @@ internal static class ValueEncoder
         catch (EncoderFallbackException exception)
         {
             throw new ArgumentException(
-                "The text is not valid UTF-16: it has half of a surrogate pair, which no message can carry.", exception);
+                "The text is not valid UTF-16: it has half of a surrogate pair, which no message can carry.",
+                exception);
         }
     }
 

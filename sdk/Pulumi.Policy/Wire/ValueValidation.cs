@@ -4,8 +4,8 @@ using Alicerce.Protocol;
 namespace Pulumi.Policy.Wire;
 
 /// <summary>
-/// Looks once over the bytes of properties before policies read them, so that what is wrong with a message is said about
-/// the message, and not by whichever policy comes across it.
+/// Looks once over the bytes of properties before policies read them, so that what is wrong with a message is said
+/// about the message, and not by whichever policy comes across it.
 /// </summary>
 internal static class ValueValidation
 {

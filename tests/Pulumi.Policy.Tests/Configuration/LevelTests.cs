@@ -25,7 +25,11 @@ public sealed class LevelTests
             InitialConfig = Parse(initial),
             Policies =
             [
-                new ResourcePolicy("p") { EnforcementLevel = policy, Validate = context => context.ReportViolation("x") },
+                new ResourcePolicy("p")
+                {
+                    EnforcementLevel = policy,
+                    Validate = context => context.ReportViolation("x"),
+                },
             ],
         })
         {

@@ -8,7 +8,8 @@ public sealed class ResourceMetadataTests
 {
     private const string Project = "policy-resource-metadata";
 
-    private static ResourcePolicy<SimpleResource> When(string name, string resource, Func<ResourceContext, bool> matches) =>
+    private static ResourcePolicy<SimpleResource> When(
+        string name, string resource, Func<ResourceContext, bool> matches) =>
         new(name)
         {
             Validate = (_, context) =>
@@ -31,7 +32,8 @@ public sealed class ResourceMetadataTests
                 && context.Urn.Contains("::identity", StringComparison.Ordinal)),
             When("protect", "protected", context => context.Options.Protect),
             When("ignore-changes", "ignoreChanges", context => context.Options.IgnoreChanges.Contains("value")),
-            When("delete-before-replace", "deleteBeforeReplace", context => context.Options.DeleteBeforeReplace == true),
+            When("delete-before-replace", "deleteBeforeReplace", context =>
+                context.Options.DeleteBeforeReplace == true),
             When("additional-secret-outputs", "secretOutput", context =>
                 context.Options.AdditionalSecretOutputs.Contains("value")),
             When("custom-timeouts", "customTimeouts", context =>
@@ -45,7 +47,8 @@ public sealed class ResourceMetadataTests
                 Validate = context =>
                 {
                     var dependsOn = context.Resources.Single(resource => resource.Name == "dependsOn");
-                    if (dependsOn.Dependencies.Any(dependency => dependency.Urn.Contains("::dependency", StringComparison.Ordinal)))
+                    if (dependsOn.Dependencies.Any(dependency =>
+                        dependency.Urn.Contains("::dependency", StringComparison.Ordinal)))
                     {
                         context.ReportViolation(dependsOn, "metadata matched");
                     }

@@ -59,7 +59,8 @@ public sealed class SimpleTests
             Assert.That(second.Diagnostics, Has.Count.EqualTo(1));
             Assert.That(second.Diagnostics[0].PolicyName, Is.EqualTo("falsiness"));
             Assert.That(second.Diagnostics[0].EnforcementLevel, Is.EqualTo(WireLevel.Mandatory));
-            Assert.That(second.Diagnostics[0].Message, Is.EqualTo("Verifies properties are false\nThis is a test error"));
+            Assert.That(
+                second.Diagnostics[0].Message, Is.EqualTo("Verifies properties are false\nThis is a test error"));
         }
     }
 

@@ -3,7 +3,9 @@ using Pulumi.Policy.Tests.Drivers;
 
 namespace Pulumi.Policy.Tests.Conformance;
 
-/// <summary>Cases <c>policy-dryrun</c>, <c>policy-stack-config</c>, <c>policy-stack-tags</c> and <c>policy-invalid</c>.</summary>
+/// <summary>
+/// Cases <c>policy-dryrun</c>, <c>policy-stack-config</c>, <c>policy-stack-tags</c> and <c>policy-invalid</c>.
+/// </summary>
 public sealed class StackDataTests
 {
     private static PolicyPack Single(string name, Policy policy) =>

@@ -6,7 +6,8 @@ namespace Pulumi.Policy.Tests.Drivers;
 /// <summary>Resources as the engine sends them.</summary>
 internal static class Given
 {
-    public static string Urn(string project, string name) => $"urn:pulumi:test::{project}::simple:index:Resource::{name}";
+    public static string Urn(string project, string name) =>
+        $"urn:pulumi:test::{project}::simple:index:Resource::{name}";
 
     public static AnalyzeRequest Resource(string project, string name, string json) => new()
     {

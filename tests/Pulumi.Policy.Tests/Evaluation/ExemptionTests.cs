@@ -51,7 +51,10 @@ public sealed class ExemptionTests
     public async Task Is_shown_with_its_reason_and_counted()
     {
         var tester = new PolicyTester(Pack(
-            new PolicyExemption("is-private", "public-site", "It is the web site.") { Expires = new DateOnly(2999, 1, 1) },
+            new PolicyExemption("is-private", "public-site", "It is the web site.")
+            {
+                Expires = new DateOnly(2999, 1, 1),
+            },
             new PolicyExemption("all-private", "public-site", "It is the web site.")));
 
         var report = await tester.RunAsync([Site]);
@@ -128,6 +131,6 @@ public sealed class ExemptionTests
                 new PolicyExemption("is-private", "a", " "), new PolicyExemption("is-privat", "b", "Typed wrong."))),
             Throws.TypeOf<PolicyPackException>().With.Message.EqualTo(
                 "The exemption of `a` from `is-private` has no reason. Say why the policy does not hold there.\n"
-                + "The exemption of `b` names the policy `is-privat`, which pack `pack` does not have. Correct the name or "
-                + "remove the exemption."));
+                + "The exemption of `b` names the policy `is-privat`, which pack `pack` does not have. Correct the name "
+                + "or remove the exemption."));
 }

@@ -121,7 +121,8 @@ public sealed class RemediationTests
             Policies =
             [
                 Repair(context => context.Set("names[0]", "one"), "first"),
-                Repair(context => context.Set("names[1]", context.Properties["names"].AsList()[0].AsText() + "-two"), "second"),
+                Repair(
+                    context => context.Set("names[1]", $"{context.Properties["names"].AsList()[0]}-two"), "second"),
             ],
         });
 
@@ -129,7 +130,8 @@ public sealed class RemediationTests
 
         Assert.That(response.Remediations.Select(step => step.PolicyName), Is.EqualTo(new[] { "first", "second" }));
         Assert.That(
-            response.Remediations[1].Properties, Is.EqualTo(Struct.Parser.ParseJson("""{"names":["one","one-two"]}""")));
+            response.Remediations[1].Properties,
+            Is.EqualTo(Struct.Parser.ParseJson("""{"names":["one","one-two"]}""")));
     }
 
     [TestCase("arn", "string value at .arn")]

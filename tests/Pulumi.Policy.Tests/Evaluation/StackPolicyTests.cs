@@ -36,7 +36,8 @@ public sealed class StackPolicyTests
                     $"{bucket.Parent?.Parent?.Name}",
                     $"{bucket.ReferencedBy<SimpleResource>("text").Single().Name}",
                     $"{bucket.ReferencedBy<SimpleResource>("names").Count()}",
-                    $"{context.Resources[2].Dependencies.Single().Name} {context.Resources[2].References("text").Single().Name}",
+                    $"{context.Resources[2].Dependencies.Single().Name} "
+                        + context.Resources[2].References("text").Single().Name,
                     $"{context.Resources.Find(Component.Urn)?.Type} {context.Resources.Count}"));
             },
             Component,

@@ -39,7 +39,9 @@ public sealed class PackProcessTests
             Assert.That(password.Properties.Fields["special"].BoolValue, Is.True);
             Assert.That(analyzed.Diagnostics.Single().Message, Is.EqualTo(
                 "Generated passwords are long enough not to be guessed.\n`length` is 8. Set it to 20 or more."));
-            Assert.That(stack.Diagnostics.Single().Message, Does.EndWith("`prefix` comes from the password db. Use another one."));
+            Assert.That(
+                stack.Diagnostics.Single().Message,
+                Does.EndWith("`prefix` comes from the password db. Use another one."));
             Assert.That(exitCode, Is.Zero);
             Assert.That(output, Is.Empty);
             Assert.That(errors, Is.Empty);
@@ -54,7 +56,8 @@ public sealed class PackProcessTests
         using var client = new PackClient($"127.0.0.1:{process.Port}");
 
         var plugin = await client.GetPluginInfoAsync();
-        var schema = (await client.GetInfoAsync()).Policies[0].ConfigSchema.Properties.Fields["minimumLength"].StructValue;
+        var info = await client.GetInfoAsync();
+        var schema = info.Policies[0].ConfigSchema.Properties.Fields["minimumLength"].StructValue;
         await client.CancelAsync();
         var (exitCode, output, errors) = await process.EndAsync();
 
@@ -107,7 +110,8 @@ public sealed class PackProcessTests
         // The shell stands for `dotnet run`, which a language host kills without telling the pack below it.
         using var shell = SampleProcess.Start(
             "sh", ["-c", $"dotnet '{SampleProcess.Assembly}' & echo $!; wait"]);
-        var id = int.Parse((await shell.StandardOutput.ReadLineAsync().WaitAsync(Patience))!, CultureInfo.InvariantCulture);
+        var line = await shell.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        var id = int.Parse(line!, CultureInfo.InvariantCulture);
         await shell.StandardOutput.ReadLineAsync().WaitAsync(Patience);
         using var pack = Process.GetProcessById(id);
 

@@ -33,7 +33,9 @@ internal sealed class SampleProcess : IDisposable
     public static Task<SampleProcess> StartAsync(params string[] arguments) =>
         StartAsync("dotnet", [Assembly, .. arguments]);
 
-    /// <summary>Starts the file that the build makes for this system, as an engine starts a pack that is a file.</summary>
+    /// <summary>
+    /// Starts the file that the build makes for this system, as an engine starts a pack that is a file.
+    /// </summary>
     public static Task<SampleProcess> StartFileAsync(params string[] arguments) =>
         StartAsync(Path.ChangeExtension(Assembly, OperatingSystem.IsWindows() ? ".exe" : null)!, arguments);
 

@@ -72,6 +72,7 @@ internal static class NodeEngine
 
         return process.ExitCode == 0
             ? await output
-            : throw new InvalidOperationException($"`{program}` ended with {process.ExitCode}. {await output}{await errors}");
+            : throw new InvalidOperationException(
+                $"`{program}` ended with {process.ExitCode}. {await output}{await errors}");
     }
 }

@@ -31,8 +31,8 @@ public sealed class NodeEngineTests
                 "message":"Generated passwords are long enough not to be guessed.\n`length` is 8. Set it to 20 or more."}]
                 """.ReplaceLineEndings("")));
             Assert.That(seen.GetProperty("undecided")[0].GetProperty("message").GetString(), Is.EqualTo(
-                "can't run policy 'password-is-long' from policy pack 'random-pack@v1.0.0' during preview: string value at "
-                + ".length can't be known during preview"));
+                "can't run policy 'password-is-long' from policy pack 'random-pack@v1.0.0' during preview: string value "
+                + "at .length can't be known during preview"));
             Assert.That(seen.GetProperty("undecided")[0].GetProperty("level").GetInt32(), Is.Zero);
             Assert.That(seen.GetProperty("stack")[0].GetProperty("urn").GetString(), Does.EndWith("RandomPet::pet"));
             Assert.That(seen.GetProperty("refused").GetProperty("code").GetInt32(), Is.EqualTo(3));

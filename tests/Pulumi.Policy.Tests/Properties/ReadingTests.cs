@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Alicerce.Protocol;
-using Google.Protobuf.WellKnownTypes;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Policy.Tests.Properties;
 
@@ -23,7 +23,10 @@ public sealed class ReadingTests
         ["secret"] = PolicyValue.Secret(new PropertyBag { ["inner"] = "hidden" }),
         ["asset"] = PolicyValue.TextAsset("content"),
         ["emptyAsset"] = PolicyValue.TextAsset(""),
-        ["archive"] = PolicyValue.AssetArchive(new PropertyBag { ["index.js"] = PolicyValue.FileAsset("src/index.js") }),
+        ["archive"] = PolicyValue.AssetArchive(new PropertyBag
+        {
+            ["index.js"] = PolicyValue.FileAsset("src/index.js"),
+        }),
         ["nan"] = double.NaN,
     }.ToObject();
 
@@ -101,7 +104,8 @@ public sealed class ReadingTests
             Assert.That(PolicyValue.Secret("a").IsSameAs("a"), Is.True);
             Assert.That(PolicyValue.Unknown().IsSameAs(PolicyValue.Unknown()), Is.False);
             Assert.That(
-                PolicyValue.ParseJson("""{"a":1,"b":[true]}""").IsSameAs(PolicyValue.ParseJson("""{"b":[true],"a":1}""")),
+                PolicyValue.ParseJson("""{"a":1,"b":[true]}""")
+                    .IsSameAs(PolicyValue.ParseJson("""{"b":[true],"a":1}""")),
                 Is.True);
             Assert.That(PolicyValue.List(1, 2).IsSameAs(PolicyValue.List(2, 1)), Is.False);
             Assert.That(PolicyValue.From(1).IsSameAs("1"), Is.False);
@@ -201,12 +205,14 @@ public sealed class ReadingTests
     [Test]
     public void Handles_long_lists_in_time_that_grows_with_their_length()
     {
-        var list = PolicyValue.List(Enumerable.Range(0, 100_000).Select(number => (PolicyValue)number)).AsList(PolicyValue.ReadInteger);
+        var list = PolicyValue.List(Enumerable.Range(0, 100_000).Select(number => (PolicyValue)number))
+            .AsList(PolicyValue.ReadInteger);
 
         Assert.That(list.Sum(number => (long)number), Is.EqualTo(4_999_950_000));
         Assert.That(list[99_999], Is.EqualTo(99_999));
     }
 
     private static Dictionary<string, object?> Special(string signature, params (string Name, object Value)[] entries) =>
-        entries.Append((Name: Signatures.Key, Value: signature)).ToDictionary(entry => entry.Name, entry => (object?)entry.Value);
+        entries.Append((Name: Signatures.Key, Value: signature))
+            .ToDictionary(entry => entry.Name, entry => (object?)entry.Value);
 }

@@ -33,7 +33,8 @@ public sealed class UnknownValueTests
         yield return Read("the length of a list", r => r.Names.Count, "Array value at .names");
         yield return Read("a map value", r => r.Tags["owner"], "string value at .tags.owner");
         yield return Read("all map values", r => r.Tags.Values.ToList(), "string value at .tags.owner");
-        yield return Read("an unknown map", r => r.Properties.Map("all", PolicyValue.ReadText).Count, "Object value at .all");
+        yield return Read(
+            "an unknown map", r => r.Properties.Map("all", PolicyValue.ReadText).Count, "Object value at .all");
         yield return Read("an unknown object", r => r.Properties.View<Nested>("all"), "Object value at .all");
         yield return Read("an archive", r => r.Properties.Value("code").AsArchive(), "archive value at .code");
     }
@@ -77,7 +78,8 @@ public sealed class UnknownValueTests
                 [
                     $"{properties.Has("value")} {properties.IsUnknown("value")} {properties.IsSecret("text")}",
                     $"{resource.Items.Count} {resource.Items.Any(item => item.Port == 80)}",
-                    $"{string.Join(' ', resource.Tags.Keys)} {resource.Tags.ContainsKey("owner")} {resource.Tags["team"]}",
+                    $"{string.Join(' ', resource.Tags.Keys)} {resource.Tags.ContainsKey("owner")} "
+                        + resource.Tags["team"],
                     $"{resource.Inner?.Name} {resource.Names.IsUnknown} {properties.Value("text").Kind}",
                     $"{properties.Value("items")}",
                 ];
@@ -147,8 +149,8 @@ public sealed class UnknownValueTests
             Assert.That(diagnostic.Urn, Is.Empty);
             Assert.That(diagnostic.Description, Is.EqualTo("Reads a value"));
             Assert.That(diagnostic.Message, Is.EqualTo(
-                "can't run policy 'reads' from policy pack 'pack@v1.0.0' during preview: string value at .value can't be "
-                + "known during preview"));
+                "can't run policy 'reads' from policy pack 'pack@v1.0.0' during preview: string value at .value can't "
+                + "be known during preview"));
         }
     }
 

@@ -12,7 +12,9 @@ public sealed partial class DocumentTests
             .SelectMany(type => type.GetMethods().Select(method => $"{type.Name}.{method.Name}"))
             .ToHashSet();
 
-        var named = TestName().Matches(Repository.Read("docs/policy-sdk.md")).Select(match => match.Groups[1].Value).ToList();
+        var named = TestName().Matches(Repository.Read("docs/policy-sdk.md"))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
 
         Assert.That(named, Has.Count.GreaterThan(30));
         Assert.That(named.Where(name => !tests.Contains(name)), Is.Empty);

@@ -3,11 +3,14 @@ using System.Runtime.CompilerServices;
 
 namespace Pulumi.Policy.Tests.Surface;
 
-/// <summary>The public members of an assembly, one line each, in an order that does not depend on the compiler.</summary>
+/// <summary>
+/// The public members of an assembly, one line each, in an order that does not depend on the compiler.
+/// </summary>
 internal static class PublicSurface
 {
     private const BindingFlags Declared =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     private static readonly NullabilityInfoContext Nullability = new();
 
@@ -20,9 +23,11 @@ internal static class PublicSurface
         var members = type.IsEnum
             ? Enum.GetNames(type).Select(name => $"{name} = {Convert.ToInt32(Enum.Parse(type, name), null)}")
             : type.GetMembers(Declared).Select(Describe).OfType<string>().Order(StringComparer.Ordinal);
-        var bases = (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && !type.IsEnum
-                ? new[] { parent }
-                : [])
+        Type[] parents = type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType)
+            && !type.IsEnum
+                ? [parent]
+                : [];
+        var bases = parents
             .Concat(OwnInterfaces(type))
             .Select(Name)
             .ToList();
@@ -73,8 +78,8 @@ internal static class PublicSurface
             ? set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;"
             : "";
         var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
-        return $"{Modifiers(property.GetMethod!)}{required}{Name(property.PropertyType)}{Mark(Nullability.Create(property))} "
-            + $"{name} {{ get;{setter} }}";
+        var type = Name(property.PropertyType) + Mark(Nullability.Create(property));
+        return $"{Modifiers(property.GetMethod!)}{required}{type} {name} {{ get;{setter} }}";
     }
 
     private static string Describe(MethodInfo method)

@@ -10,13 +10,13 @@ public sealed class PublicSurfaceTests
         var file = Repository.PathOf("tests/Pulumi.Policy.Tests/Golden/PublicSurface.txt");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
-            Assert.That(Environment.GetEnvironmentVariable("CI"), Is.Not.EqualTo("true"), "CI does not accept changes.");
+            Assert.That(Environment.GetEnvironmentVariable("CI"), Is.Not.EqualTo("true"), "CI accepts no changes.");
             File.WriteAllText(file, surface);
         }
 
         Assert.That(
             surface.Split('\n'),
             Is.EqualTo(File.ReadAllText(file).Split('\n')),
-            $"The public surface differs from {Path.GetFileName(file)}. If that is meant, run the test with UPDATE_GOLDEN=1.");
+            $"The public surface differs from {Path.GetFileName(file)}. To accept it, run the test with UPDATE_GOLDEN=1.");
     }
 }

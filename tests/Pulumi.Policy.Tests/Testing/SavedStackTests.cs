@@ -14,8 +14,8 @@ public sealed class SavedStackTests
           "version": 3,
           "deployment": {
             "resources": [
-              { "urn": "urn:pulumi:dev::shop::pulumi:providers:simple::prov", "type": "pulumi:providers:simple", "custom": true,
-                "inputs": { "region": "x" } },
+              { "urn": "urn:pulumi:dev::shop::pulumi:providers:simple::prov", "type": "pulumi:providers:simple",
+                "custom": true, "inputs": { "region": "x" } },
               { "urn": "{{Urn}}a", "type": "simple:index:Resource", "custom": true,
                 "inputs": {
                   "value": true,
@@ -70,8 +70,10 @@ public sealed class SavedStackTests
             {
               "steps": [
                 { "op": "create", "urn": "{{Urn}}a", "newState": {
-                    "urn": "{{Urn}}a", "type": "simple:index:Resource", "inputs": { "value": "{{Signatures.UnknownString}}" } } },
-                { "op": "delete", "urn": "{{Urn}}gone", "oldState": { "urn": "{{Urn}}gone", "type": "simple:index:Resource" } }
+                    "urn": "{{Urn}}a", "type": "simple:index:Resource",
+                    "inputs": { "value": "{{Signatures.UnknownString}}" } } },
+                { "op": "delete", "urn": "{{Urn}}gone",
+                  "oldState": { "urn": "{{Urn}}gone", "type": "simple:index:Resource" } }
               ]
             }
             """;
