@@ -1,14 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Alicerce.Preview.Tests;
 
 /// <summary>One careless edit to the program, and what its author is told about it.</summary>
-public sealed class EditedProgramTests
+public sealed partial class EditedProgramTests
 {
     [TestCase(
-        "infra/Web/WebTier.cs",
+        "infra/Web/InstanceTemplate.cs",
         "Encrypted = \"true\"",
         "Encrypted = \"false\"",
         "launch-template-volumes-are-encrypted",
-        "aws:ec2:LaunchTemplate  web",
+        "aws:ec2:LaunchTemplate web",
         "`blockDeviceMappings[1].ebs.encrypted` is \"false\" for the volume /dev/sdf. Set it to \"true\".",
         TestName = "An unencrypted data volume")]
     [TestCase(
@@ -16,7 +18,7 @@ public sealed class EditedProgramTests
         "PubliclyAccessible = false",
         "PubliclyAccessible = true",
         "rds-instance-is-private",
-        "aws:rds:Instance  database",
+        "aws:rds:Instance database",
         "`publiclyAccessible` is true on this database. Set it to false.",
         TestName = "A public database")]
     [TestCase(
@@ -24,7 +26,7 @@ public sealed class EditedProgramTests
         "BackupRetentionPeriod = args.BackupDays",
         "BackupRetentionPeriod = 0",
         "rds-instance-keeps-backups",
-        "aws:rds:Instance  database",
+        "aws:rds:Instance database",
         "`backupRetentionPeriod` is 0 on this database, and backups are required for at least 14 days. Set it to 14",
         TestName = "A database without backups")]
     [TestCase(
@@ -32,7 +34,7 @@ public sealed class EditedProgramTests
         "Enabled = args.PointInTimeRecoveryDays > 0",
         "Enabled = false",
         "dynamodb-table-has-point-in-time-recovery",
-        "aws:dynamodb:Table  catalog-files",
+        "aws:dynamodb:Table catalog-files",
         "`pointInTimeRecovery.enabled` is false on this table. Set it to true.",
         TestName = "A table without point-in-time recovery")]
     [TestCase(
@@ -40,7 +42,7 @@ public sealed class EditedProgramTests
         "args.FromPort = port;",
         "args.FromPort = 22;",
         "administration-ports-are-closed-to-the-world",
-        "aws:vpc:SecurityGroupIngressRule  network-",
+        "aws:vpc:SecurityGroupIngressRule network-",
         "`cidrIpv4` lets 0.0.0.0/0 reach port 22. Use Session Manager instead, or name the addresses",
         TestName = "An open port 22")]
     [TestCase(
@@ -48,7 +50,7 @@ public sealed class EditedProgramTests
         "BlockPublicAcls = true",
         "BlockPublicAcls = false",
         "s3-bucket-blocks-public-access",
-        "aws:s3:BucketPublicAccessBlock  storage-incoming",
+        "aws:s3:BucketPublicAccessBlock storage-incoming",
         "`blockPublicAcls` is false for the bucket storage-incoming. Set it to true",
         TestName = "A public bucket")]
     public async Task Stops_the_production_stack(
@@ -61,13 +63,14 @@ public sealed class EditedProgramTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(preview.ExitCode, Is.EqualTo(5), preview.ToString());
-            Assert.That(Unwrapped(preview.Output), Does.Contain(rule));
-            Assert.That(Unwrapped(preview.Output), Does.Contain(resource));
+            Assert.That(Unwrapped(preview.Output), Does.Contain($"{rule} {resource}"));
             Assert.That(Unwrapped(preview.Output), Does.Contain(message));
         }
     }
 
-    // Messages are wrapped under themselves; columns keep their two blanks.
-    private static string Unwrapped(string output) =>
-        string.Join(' ', output.Split("\n        ").Select(line => line.TrimEnd(' ')));
+    // Columns are as wide as their widest row, and messages are wrapped.
+    private static string Unwrapped(string output) => Blanks().Replace(output, " ");
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 }
