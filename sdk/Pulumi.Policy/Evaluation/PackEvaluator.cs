@@ -33,7 +33,7 @@ internal sealed class PackEvaluator
     {
         var results = new List<PolicyResult>();
         var resource = new PolicyResource(message);
-        var mask = new SecretMask([message]);
+        var mask = new SecretMask([message], _stack.Config);
         foreach (var policy in Active(PolicyScope.Resource))
         {
             if (policy.ReasonNotToApply(resource.Type) is { } reason)
@@ -57,7 +57,7 @@ internal sealed class PackEvaluator
     {
         var results = new List<PolicyResult>();
         var resources = new StackResources(new StackGraph(messages));
-        var mask = new SecretMask(messages);
+        var mask = new SecretMask(messages, _stack.Config);
         foreach (var policy in Active(PolicyScope.Stack))
         {
             var run = Run(policy, "", mask, cancellationToken);
@@ -79,7 +79,7 @@ internal sealed class PackEvaluator
         ResourceMessage message, CancellationToken cancellationToken)
     {
         var results = new List<PolicyResult>();
-        var mask = new SecretMask([message]);
+        var mask = new SecretMask([message], _stack.Config);
         var current = message;
         foreach (var policy in Active(PolicyScope.Resource))
         {

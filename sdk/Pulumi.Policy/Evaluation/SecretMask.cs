@@ -2,14 +2,14 @@ using Pulumi.Policy.Wire;
 
 namespace Pulumi.Policy.Evaluation;
 
-/// <summary>Keeps the secrets of a resource out of what is written about it.</summary>
+/// <summary>Keeps the secrets of resources and of the stack's configuration out of what is written.</summary>
 /// <remarks>Built only when there is something to write, since it reads every value of the resource.</remarks>
-internal sealed class SecretMask(IEnumerable<ResourceMessage> resources)
+internal sealed class SecretMask(IEnumerable<ResourceMessage> resources, StackConfig configuration)
 {
     // Shorter texts appear in any sentence by chance.
     private const int ShortestSecret = 3;
 
-    private readonly Lazy<IReadOnlyList<string>> _secrets = new(() => Collect(resources));
+    private readonly Lazy<IReadOnlyList<string>> _secrets = new(() => Collect(resources, configuration));
 
     public string Apply(string text)
     {
@@ -21,9 +21,13 @@ internal sealed class SecretMask(IEnumerable<ResourceMessage> resources)
         return text;
     }
 
-    private static List<string> Collect(IEnumerable<ResourceMessage> resources)
+    private static List<string> Collect(IEnumerable<ResourceMessage> resources, StackConfig configuration)
     {
-        var secrets = new HashSet<string>(StringComparer.Ordinal);
+        var secrets = configuration.Keys
+            .Where(configuration.IsSecret)
+            .Select(key => configuration.Text(key)!)
+            .Where(secret => secret.Length >= ShortestSecret)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var resource in resources)
         {
             Collect(resource.Properties.Memory, secrets);

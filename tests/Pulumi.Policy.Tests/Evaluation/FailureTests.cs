@@ -70,6 +70,27 @@ public sealed class FailureTests
     }
 
     [Test]
+    public async Task Never_tells_a_secret_of_the_stack_configuration()
+    {
+        var tester = new PolicyTester(new ResourcePolicy("talkative")
+        {
+            Validate = context => context.ReportViolation(
+                $"{context.Stack.Config.Text("shop:token")} in {context.Stack.Config.Text("shop:region")}"),
+        })
+        {
+            Stack = new StackInfo
+            {
+                Config = new StackConfig(
+                    new Dictionary<string, string> { ["shop:token"] = "t0ken", ["shop:region"] = "west" }, ["shop:token"]),
+            },
+        };
+
+        var report = await tester.AnalyzeAsync(TestResource.Of<SimpleResource>("r"));
+
+        Assert.That(report.Violations.Single().Message, Is.EqualTo("[secret] in west"));
+    }
+
+    [Test]
     public async Task An_awaited_failure_is_the_same()
     {
         var tester = new PolicyTester(new ResourcePolicy("broken")
