@@ -25,7 +25,7 @@ public abstract class SwitchRule : ResourceRule
             context.NotApplicable(reason);
         }
 
-        var value = Read(context.Resource.Properties);
+        bool? value = context.Resource.Properties.At(_path) is { Exists: true } given ? given.AsBoolean() : null;
         if (value != true)
         {
             context.ReportViolation($"`{_path}` is {Found.Of(value)} on {_noun}. Set it to true.");
@@ -34,21 +34,4 @@ public abstract class SwitchRule : ResourceRule
 
     /// <summary>Why the switch says nothing about a resource; null when it does.</summary>
     private protected virtual string? ReasonNotToJudge(PropertyObject resource) => null;
-
-    private bool? Read(PropertyObject properties)
-    {
-        var names = _path.Split('.');
-        foreach (var name in names[..^1])
-        {
-            var inner = properties.Value(name);
-            if (!inner.Exists)
-            {
-                return null;
-            }
-
-            properties = inner.AsObject();
-        }
-
-        return properties.Boolean(names[^1]);
-    }
 }

@@ -1,12 +1,15 @@
+global using Acm = Pulumi.Policy.Aws.Acm;
 global using AutoScaling = Pulumi.Policy.Aws.AutoScaling;
 global using Backup = Pulumi.Policy.Aws.Backup;
 global using Dlm = Pulumi.Policy.Aws.Dlm;
 global using DynamoDB = Pulumi.Policy.Aws.DynamoDB;
 global using Ebs = Pulumi.Policy.Aws.Ebs;
 global using Ec2 = Pulumi.Policy.Aws.Ec2;
+global using Iam = Pulumi.Policy.Aws.Iam;
 global using LB = Pulumi.Policy.Aws.LB;
 global using Pulumi.Policy;
 global using Rds = Pulumi.Policy.Aws.Rds;
 global using S3 = Pulumi.Policy.Aws.S3;
+global using Ssm = Pulumi.Policy.Aws.Ssm;
 global using Vpc = Pulumi.Policy.Aws.Vpc;
 global using WafV2 = Pulumi.Policy.Aws.WafV2;

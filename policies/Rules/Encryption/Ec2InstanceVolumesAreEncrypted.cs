@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>The root volume and every further volume of an instance are encrypted.</summary>
-public sealed class Ec2InstanceVolumesAreEncrypted() : ResourceRule<Ec2.Instance>(new RuleInfo
+public sealed class Ec2InstanceVolumesAreEncrypted() : ResourceRule(new RuleInfo
 {
     Id = "ec2-instance-volumes-are-encrypted",
     Title = "Every volume of an EC2 instance is encrypted.",
@@ -11,27 +11,35 @@ public sealed class Ec2InstanceVolumesAreEncrypted() : ResourceRule<Ec2.Instance
     Checkov = ["CKV_AWS_8"],
     Rationale = "Volumes that are created with the instance are as readable as any other volume.",
     Fix = "Set `encrypted` to true in `rootBlockDevice` and in each of `ebsBlockDevices`.",
-})
+},
+    Ec2.Instance.ResourceType,
+    ComputeTypes.LaunchConfiguration)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(Ec2.Instance resource, ResourceContext context)
+    protected override void OnValidate(ResourceContext context)
     {
-        Check(context, "rootBlockDevice.encrypted", resource.RootBlockDevice?.Encrypted);
-        for (var i = 0; i < resource.EbsBlockDevices.Count; i++)
+        // A launch configuration has the same blocks.
+        var resource = Ec2.Instance.Of(context.Properties);
+        if (resource.RootBlockDevice is null && resource.Properties.Has("launchTemplate"))
         {
-            var device = resource.EbsBlockDevices[i];
+            context.NotApplicable("An instance that describes no volume has those of its launch template.");
+        }
+
+        Check(context, "rootBlockDevice", resource.RootBlockDevice?.Encrypted);
+        Judgement.ForEach(resource.EbsBlockDevices, (i, device) =>
+        {
             if (device.Encrypted is not null || !device.Properties.Has("snapshotId"))
             {
-                Check(context, $"ebsBlockDevices[{i}].encrypted", device.Encrypted);
+                Check(context, $"ebsBlockDevices[{i}]", device.Encrypted);
             }
-        }
+        });
     }
 
     private static void Check(ResourceContext context, string path, bool? encrypted)
     {
         if (encrypted != true)
         {
-            context.ReportViolation($"`{path}` is {Found.Of(encrypted)} on this instance. Set it to true.");
+            context.ReportViolation($"`{path}.encrypted` is {Found.Of(encrypted)} on this instance. Set it to true.");
         }
     }
 }

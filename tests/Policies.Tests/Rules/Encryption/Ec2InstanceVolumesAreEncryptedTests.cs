@@ -16,6 +16,14 @@ public sealed class Ec2InstanceVolumesAreEncryptedTests : RuleTests<Ec2InstanceV
             "A data volume that is not encrypted",
             Instance(root: true, true, false),
             "`ebsBlockDevices[1].encrypted` is false on this instance. Set it to true."),
+        Violating(
+            "A launch configuration",
+            new TestResource("aws:ec2/launchConfiguration:LaunchConfiguration", "web"),
+            "`rootBlockDevice.encrypted` is not set on this instance. Set it to true."),
+        NotApplicable(
+            "An instance that takes its volumes from a launch template",
+            TestResource.Of<Ec2.Instance>("server", new() { ["launchTemplate"] = new PropertyBag { ["id"] = "lt-1" } }),
+            "An instance that describes no volume has those of its launch template."),
         Undecided("A switch that is not known yet", "rootBlockDevice.encrypted", Instance(PolicyValue.Unknown())),
     ];
 
