@@ -5,9 +5,6 @@ namespace Alicerce.Preview.Tests;
 /// <summary>A copy of the program with one edit, built and previewed as the original is.</summary>
 internal sealed class EditedProgram : IDisposable
 {
-    // Named by the test that was built, so that a debug run never previews with a release engine.
-    private static readonly string Configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
-
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("alicerce-edit-");
 
     private string Sources => Path.Combine(_directory.FullName, "infra");
@@ -37,7 +34,7 @@ internal sealed class EditedProgram : IDisposable
             "build",
             "sdk/offline/Infra.Offline.csproj",
             "--configuration",
-            Configuration,
+            BuiltEngine.Configuration,
             "--no-restore",
             // A server that outlives the build would keep its output open, and this test waiting.
             "--disable-build-servers",
@@ -56,15 +53,8 @@ internal sealed class EditedProgram : IDisposable
                 binary: {{_directory.FullName}}/out/bin/Infra.dll
             main: infra
             """);
-        return await Started.RunAsync(
-            _directory.FullName,
-            "dotnet",
-            Path.Combine(Repository.Root, "artifacts", "bin", "Engine", Configuration, "alicerce.dll"),
-            "preview",
-            "--stack",
-            stack,
-            "--policy-pack",
-            Path.Combine(Repository.Root, "policies"));
+        return await BuiltEngine.PreviewAsync(
+            _directory.FullName, "--stack", stack, "--policy-pack", Path.Combine(Repository.Root, "policies"));
     }
 
     public void Dispose() => _directory.Delete(recursive: true);

@@ -15,6 +15,7 @@ internal sealed record Started(int ExitCode, string Output, string Errors)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment.Remove("PULUMI_STACK");
         // What the test host was told about its own build must not reach the builds that the tests start.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.Ordinal)).ToList())
         {

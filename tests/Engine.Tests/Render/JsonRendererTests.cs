@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Render;
+using Alicerce.Golden;
 using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Tests.Render;
@@ -11,7 +12,7 @@ public sealed class JsonRendererTests
 {
     [Test]
     public async Task Has_the_shape_of_the_Pulumi_cli() =>
-        Golden.AssertMatches("Render/Golden/small.json", Json(await SmallAsync()));
+        GoldenFile.AssertMatches("tests/Engine.Tests/Render/Golden/small.json", Json(await SmallAsync()));
 
     [Test]
     public async Task Never_writes_a_secret()

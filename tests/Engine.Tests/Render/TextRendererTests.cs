@@ -1,5 +1,6 @@
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Render;
+using Alicerce.Golden;
 
 namespace Alicerce.Engine.Tests.Render;
 
@@ -29,7 +30,7 @@ public sealed class TextRendererTests
 
         var transcript = Transcript(await ResultAsync(preview), traits);
 
-        Golden.AssertMatches($"Render/Golden/{preview}.{medium}.txt", transcript);
+        GoldenFile.AssertMatches($"tests/Engine.Tests/Render/Golden/{preview}.{medium}.txt", transcript);
     }
 
     [TestCase(80)]

@@ -1,5 +1,6 @@
 using Alicerce.Engine.Components.Network;
 using Alicerce.Engine.Plan;
+using Alicerce.Golden;
 using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Tests.Components.Network;
@@ -17,7 +18,7 @@ public sealed class VpcExpansionTests
     {
         await ExpandAsync([]);
 
-        Golden.AssertMatches("Components/Network/Golden/default.txt", _host.Listing());
+        GoldenFile.AssertMatches("tests/Engine.Tests/Components/Network/Golden/default.txt", _host.Listing());
         Assert.That(_host.Children, Has.Count.EqualTo(32));
     }
 
@@ -40,7 +41,7 @@ public sealed class VpcExpansionTests
                 Map(("serviceName", "com.amazonaws.us-east-1.s3"), ("vpcEndpointType", "Gateway")),
                 Map(("serviceName", Service), ("vpcEndpointType", "Interface")))));
 
-        Golden.AssertMatches("Components/Network/Golden/full.txt", _host.Listing());
+        GoldenFile.AssertMatches("tests/Engine.Tests/Components/Network/Golden/full.txt", _host.Listing());
     }
 
     [Test]
