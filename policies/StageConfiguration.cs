@@ -7,25 +7,36 @@ public static class StageConfiguration
 {
     private const string PointInTimeRecovery = "dynamodb-table-has-point-in-time-recovery";
     private const string BackupRetention = "rds-instance-keeps-backups";
+    private const string ClusterBackupRetention = "rds-cluster-keeps-backups";
     private const string OpenPorts = "only-authorized-ports-are-open-to-the-world";
     private const string RiskyPorts = "high-risk-ports-are-closed-to-the-world";
 
     // Without a load balancer, visitors reach the application at its own port.
     private const int ApplicationPort = 8080;
 
+    // What these ask of every database and bucket is of use to few: they are off until somebody wants them.
+    private static readonly string[] OnRequest =
+        ["rds-port-is-not-the-default", "s3-bucket-emits-events", "s3-bucket-replicates"];
+
     /// <summary>The configuration by rule id.</summary>
-    public static IReadOnlyDictionary<string, PolicyConfiguration> Of(Stage stage) => stage switch
+    public static IReadOnlyDictionary<string, PolicyConfiguration> Of(Stage stage)
     {
-        Stage.Dev => new Dictionary<string, PolicyConfiguration>
+        var configuration = OnRequest.ToDictionary(rule => rule, _ => (PolicyConfiguration)EnforcementLevel.Disabled);
+        configuration[BackupRetention] = configuration[ClusterBackupRetention] = Keep(days: stage switch
         {
-            [PointInTimeRecovery] = EnforcementLevel.Advisory,
-            [BackupRetention] = Keep(days: 1),
-            [OpenPorts] = Ports("tcpPorts", [.. new AuthorizedPorts().TcpPorts, ApplicationPort]),
-            [RiskyPorts] = Ports("ports", new HighRiskPorts().Ports.Where(port => port != ApplicationPort)),
-        },
-        Stage.Staging => new Dictionary<string, PolicyConfiguration> { [BackupRetention] = Keep(days: 7) },
-        _ => new Dictionary<string, PolicyConfiguration> { [BackupRetention] = Keep(days: 14) },
-    };
+            Stage.Dev => 1,
+            Stage.Staging => 7,
+            _ => 14,
+        });
+        if (stage == Stage.Dev)
+        {
+            configuration[PointInTimeRecovery] = EnforcementLevel.Advisory;
+            configuration[OpenPorts] = Ports("tcpPorts", [.. new AuthorizedPorts().TcpPorts, ApplicationPort]);
+            configuration[RiskyPorts] = Ports("ports", new HighRiskPorts().Ports.Where(port => port != ApplicationPort));
+        }
+
+        return configuration;
+    }
 
     private static PolicyConfiguration Keep(int days) => new()
     {

@@ -7,7 +7,7 @@ public abstract class SwitchRule : ResourceRule
     private readonly string _noun;
 
     /// <param name="info">What is known about the rule.</param>
-    /// <param name="path">The switch, with dots where it is inside of something: <c>serverSideEncryption.enabled</c>.</param>
+    /// <param name="path">The switch, with dots where it is inside of something: <c>encryption.enabled</c>.</param>
     /// <param name="noun">What the resource is, in a sentence: <c>this database</c>.</param>
     /// <param name="types">The types of resources that have the switch.</param>
     private protected SwitchRule(RuleInfo info, string path, string noun, params IReadOnlyList<string> types)

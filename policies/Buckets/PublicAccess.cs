@@ -6,8 +6,8 @@ internal sealed class PublicAccess(StorageBucket bucket, StackResources resource
     private const string AccountBlock = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
 
     /// <summary>
-    /// Whether one of two switches is on somewhere. An unknown one only matters when none is known to be on, and when it
-    /// is asked for certainty.
+    /// Whether one of two switches is on somewhere. An unknown one matters only when none is known to be on; who asks
+    /// for certainty takes it for off.
     /// </summary>
     /// <exception cref="UnknownValueException">Only a switch that is not known yet could hold the grant back.</exception>
     public bool Blocks(string first, string second, bool certainly = false)

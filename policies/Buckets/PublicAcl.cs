@@ -45,8 +45,10 @@ internal static class PublicAcl
         }
     }
 
-    private static bool IsPublic(string canned) => canned is "public-read" or "public-read-write" or "authenticated-read";
+    private static bool IsPublic(string canned) =>
+        canned is "public-read" or "public-read-write" or "authenticated-read";
 
     private static bool IsEveryone(string group) =>
-        group.EndsWith("/AllUsers", StringComparison.Ordinal) || group.EndsWith("/AuthenticatedUsers", StringComparison.Ordinal);
+        group.EndsWith("/AllUsers", StringComparison.Ordinal)
+        || group.EndsWith("/AuthenticatedUsers", StringComparison.Ordinal);
 }

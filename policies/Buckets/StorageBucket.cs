@@ -2,10 +2,14 @@ using Alicerce.Policies.Permissions;
 
 namespace Alicerce.Policies.Buckets;
 
-/// <summary>A bucket with the resources that say the rest about it: its policy, its lifecycle, its encryption.</summary>
+/// <summary>
+/// A bucket with the resources that say the rest about it: its policy, its lifecycle, its encryption.
+/// </summary>
 internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResources resources)
 {
     private const string Reference = "bucket";
+
+    private static readonly string[] Partitions = ["aws", "aws-cn", "aws-us-gov"];
 
     public StackResource Resource => bucket.Resource;
 
@@ -27,26 +31,29 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
 
     /// <summary>Whether old versions of objects are kept.</summary>
     public bool KeepsVersions =>
-        Companions<S3.BucketVersioning>().Any(versioning => versioning.View.VersioningConfiguration?.Status == "Enabled")
+        Companions<S3.BucketVersioning>()
+            .Any(versioning => versioning.View.VersioningConfiguration?.Status == "Enabled")
         || (Declared("versioning") is { Exists: true } own && own.AsObject().Boolean("enabled") == true);
 
     /// <summary>Whether the bucket is declared to go without ACLs.</summary>
     public bool IgnoresAcls =>
-        Companions<S3.BucketOwnershipControls>().Any(controls => controls.View.Rule?.ObjectOwnership == "BucketOwnerEnforced");
+        Companions<S3.BucketOwnershipControls>()
+            .Any(controls => controls.View.Rule?.ObjectOwnership == "BucketOwnerEnforced");
 
     /// <summary>
-    /// Whether other buckets or load balancers write their access logs into this one. Such a bucket cannot use KMS for load
-    /// balancers, and logs about writing logs have no end.
+    /// Whether other buckets or load balancers write their access logs into this one. Load balancers cannot write into a
+    /// bucket with KMS, and logs about writing logs have no end.
     /// </summary>
     public bool ReceivesAccessLogs =>
         resources.OfType<S3.BucketLogging>().Any(logging => IsMeantBy(logging.Resource, "targetBucket"))
-        || LoadBalancers().Any(balancer => IsLogTargetOf(balancer, "accessLogs") || IsLogTargetOf(balancer, "connectionLogs"));
+        || LoadBalancers().Any(balancer =>
+            IsLogTargetOf(balancer, "accessLogs") || IsLogTargetOf(balancer, "connectionLogs"));
 
     /// <summary>
-    /// Whether a statement is about the bucket and about all of its objects. As long as the name of the bucket is not known,
-    /// a resource without a path stands for a bucket and one with a wildcard at its end for the objects.
+    /// Whether a statement is about the bucket and about all of its objects. As long as the name of the bucket is not
+    /// known, a resource without a path stands for a bucket and one with a wildcard at its end for the objects.
     /// </summary>
-    public bool IsCoveredBy(PolicyStatement statement) => KnownArns() is { Count: > 0 } arns
+    public bool IsCoveredBy(PolicyStatement statement) => KnownArns() is { Length: > 0 } arns
         ? arns.Any(arn => statement.IsAbout(arn) && statement.IsAbout($"{arn}/any/object"))
         : statement.Resources.Any(resource => !resource.Contains('/', StringComparison.Ordinal))
             && statement.Resources.Any(resource => resource.EndsWith('*'));
@@ -87,32 +94,26 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
     }
 
     /// <summary>
-    /// Whether a property of another resource means this bucket: by itself, or by way of a resource of the bucket that hands
-    /// the name on (<c>bucket: ownership.bucket</c>).
+    /// Whether a property of another resource means this bucket: by itself, or by way of a resource of the bucket that
+    /// hands the name on (<c>bucket: ownership.bucket</c>).
     /// </summary>
     public bool IsMeantBy(StackResource other, string property) =>
         IsReferredToBy(other, property) || other.RefersTo(property, Resource, "bucket", "id");
 
-    /// <summary>
-    /// A property of the bucket itself that the program set. What S3 fills in by itself, and shows only after deployment,
-    /// is nothing that the program said.
-    /// </summary>
-    public PolicyValue Declared(string property)
-    {
-        var value = Resource.Properties.Value(property);
-        return value.IsUnknown && Resource.References(property).Count == 0 ? PolicyValue.Null : value;
-    }
+    /// <summary>A property of the bucket itself that the program set, and not S3.</summary>
+    public PolicyValue Declared(string property) => Resource.Declared(property);
 
     private static bool HandsOn(StackResource resource) =>
         resource.Type.StartsWith("aws:s3/bucket", StringComparison.Ordinal) && !resource.Is<S3.Bucket>();
 
-    private IReadOnlyList<string> KnownArns() =>
+    private string[] KnownArns() =>
         KnownText("arn") is { } arn ? [arn]
-        : KnownText("bucket") is { } name ? [$"arn:aws:s3:::{name}", $"arn:aws-cn:s3:::{name}", $"arn:aws-us-gov:s3:::{name}"]
+        : KnownText("bucket") is { } name ? [.. Partitions.Select(partition => $"arn:{partition}:s3:::{name}")]
         : [];
 
     private IEnumerable<StackResource> LoadBalancers() =>
-        resources.OfType("aws:lb/loadBalancer:LoadBalancer").Concat(resources.OfType("aws:alb/loadBalancer:LoadBalancer"));
+        resources.OfType("aws:lb/loadBalancer:LoadBalancer")
+            .Concat(resources.OfType("aws:alb/loadBalancer:LoadBalancer"));
 
     private bool IsLogTargetOf(StackResource balancer, string property) =>
         IsReferredToBy(balancer, property)

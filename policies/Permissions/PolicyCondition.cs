@@ -33,14 +33,18 @@ public sealed record PolicyCondition(string Operator, string Key, IReadOnlyList<
         "s3:DataAccessPointArn",
     };
 
-    /// <summary>Whether only callers that the condition names pass: it looks at who or where, and leaves someone out.</summary>
+    /// <summary>
+    /// Whether only callers that the condition names pass: it looks at who or where, and leaves someone out.
+    /// </summary>
     public bool NarrowsCaller =>
         CallerKeys.Contains(Key)
         && WithoutQuantifier is "StringEquals" or "StringEqualsIgnoreCase" or "StringLike" or "ArnEquals" or "ArnLike"
             or "IpAddress" or "Bool"
         && Values.All(Narrows);
 
-    /// <summary>Whether it fits every caller but those that it names: in a denial, those are the only ones let through.</summary>
+    /// <summary>
+    /// Whether it fits every caller but those that it names: a denial lets only those through.
+    /// </summary>
     public bool SparesCaller =>
         CallerKeys.Contains(Key)
         && Operator.Replace("IfExists", "", StringComparison.Ordinal) is "StringNotEquals" or "StringNotEqualsIgnoreCase"

@@ -30,19 +30,23 @@ public sealed class PolicyStatement(PropertyObject statement, int index)
     public IReadOnlyList<string> NotResources => field ??= OneOrMany.Texts(statement.Value("NotResource"));
 
     /// <summary>Who is meant.</summary>
-    public IReadOnlyList<PolicyPrincipal> Principals => field ??= [.. PolicyPrincipal.AllOf(statement.Value("Principal"))];
+    public IReadOnlyList<PolicyPrincipal> Principals =>
+        field ??= [.. PolicyPrincipal.AllOf(statement.Value("Principal"))];
 
     /// <summary>Whether it is about everyone but those that <c>NotPrincipal</c> names.</summary>
     public bool HasNotPrincipal => statement.Has("NotPrincipal");
 
     /// <summary>What has to hold besides; all of it.</summary>
-    public IReadOnlyList<PolicyCondition> Conditions => field ??= [.. PolicyCondition.AllOf(statement.Value("Condition"))];
+    public IReadOnlyList<PolicyCondition> Conditions =>
+        field ??= [.. PolicyCondition.AllOf(statement.Value("Condition"))];
 
     /// <summary>Whether it names everyone, whatever its conditions say.</summary>
-    public bool NamesEveryone => Principals.Any(principal => principal.IsEveryone) || (IsAllow && HasNotPrincipal);
+    public bool NamesEveryone =>
+        Principals.Any(principal => principal.IsEveryone) || (IsAllow && HasNotPrincipal);
 
     /// <summary>Whether it allows something to everyone, and no condition says from where or from whom.</summary>
-    public bool IsOpenToEveryone => IsAllow && NamesEveryone && !Conditions.Any(condition => condition.NarrowsCaller);
+    public bool IsOpenToEveryone =>
+        IsAllow && NamesEveryone && !Conditions.Any(condition => condition.NarrowsCaller);
 
     /// <summary>Whether an action is meant, such as <c>s3:GetObject</c>.</summary>
     public bool Includes(string action) => NotActions.Count > 0

@@ -3,6 +3,7 @@ global using Pulumi.Policy.Testing;
 global using Acm = Pulumi.Policy.Aws.Acm;
 global using AutoScaling = Pulumi.Policy.Aws.AutoScaling;
 global using Backup = Pulumi.Policy.Aws.Backup;
+global using CloudTrail = Pulumi.Policy.Aws.CloudTrail;
 global using Dlm = Pulumi.Policy.Aws.Dlm;
 global using DynamoDB = Pulumi.Policy.Aws.DynamoDB;
 global using Ebs = Pulumi.Policy.Aws.Ebs;

@@ -13,8 +13,10 @@ public sealed class RdsInstanceKeepsBackups : ResourceRule<Rds.Instance>
             Pillar = Pillar.Backup,
             Controls = ["RDS.11"],
             Checkov = ["CKV_AWS_133"],
-            Rationale = "Without automatic backups there is no restore to a point in time; the provider's default keeps none.",
-            Fix = "Set `backupRetentionPeriod` to the number of days in which a loss is noticed, and no lower than required.",
+            Rationale = "Without automatic backups there is no restore to a point in time; the provider's default "
+                + "keeps none.",
+            Fix = "Set `backupRetentionPeriod` to the number of days in which a loss is noticed, and no lower than "
+                + "required.",
         }) =>
         ConfigSchema = PolicyConfigSchema.Of<BackupRetention>();
 
@@ -30,7 +32,8 @@ public sealed class RdsInstanceKeepsBackups : ResourceRule<Rds.Instance>
         if ((resource.BackupRetentionPeriod ?? 0) < required)
         {
             context.ReportViolation(
-                $"`backupRetentionPeriod` is {Found.Of(resource.BackupRetentionPeriod)} on this database, and backups are "
+                $"`backupRetentionPeriod` is {Found.Of(resource.BackupRetentionPeriod)} on this database, and backups "
+                + "are "
                 + $"required for at least {Words.Count(required, "day")}. Set it to {required} or more (at most 35).");
         }
     }

@@ -21,7 +21,8 @@ public sealed class S3BucketKeepsVersions() : BucketRule(new RuleInfo
         {
             context.ReportViolation(
                 bucket.Resource,
-                "No `aws.s3.BucketVersioning` keeps versions of this bucket. Add one with `versioningConfiguration.status` "
+                "No `aws.s3.BucketVersioning` keeps versions of this bucket. Add one with "
+                + "`versioningConfiguration.status` "
                 + "\"Enabled\".");
         }
     }

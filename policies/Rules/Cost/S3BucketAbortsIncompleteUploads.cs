@@ -21,7 +21,8 @@ public sealed class S3BucketAbortsIncompleteUploads() : BucketRule(new RuleInfo
         {
             context.ReportViolation(
                 bucket.Resource,
-                "No enabled lifecycle rule of this bucket has `abortIncompleteMultipartUpload`. Add one with `daysAfterInitiation` "
+                "No enabled lifecycle rule of this bucket has `abortIncompleteMultipartUpload`. Add one with "
+                + "`daysAfterInitiation` "
                 + "of 7 or so.");
         }
     }

@@ -17,11 +17,13 @@ public sealed class S3BucketExpiresOldVersions() : BucketRule(new RuleInfo
 {
     private protected override void Judge(StorageBucket bucket, StackContext context)
     {
-        if (bucket.KeepsVersions && !bucket.LifecycleRules.Any(rule => rule is { IsEnabled: true, ExpiresOldVersions: true }))
+        if (bucket.KeepsVersions
+            && !bucket.LifecycleRules.Any(rule => rule is { IsEnabled: true, ExpiresOldVersions: true }))
         {
             context.ReportViolation(
                 bucket.Resource,
-                "This bucket keeps versions, and no enabled lifecycle rule of it has `noncurrentVersionExpiration`. Add one, with "
+                "This bucket keeps versions, and no enabled lifecycle rule of it has `noncurrentVersionExpiration`. "
+                + "Add one, with "
                 + "the days in which a mistake is noticed.");
         }
     }

@@ -21,7 +21,8 @@ public sealed class S3BucketHasLifecycle() : BucketRule(new RuleInfo
         {
             context.ReportViolation(
                 bucket.Resource,
-                "No `aws.s3.BucketLifecycleConfiguration` has an enabled rule for this bucket. Add a rule that moves or expires "
+                "No `aws.s3.BucketLifecycleConfiguration` has an enabled rule for this bucket. Add a rule that moves "
+                + "or expires "
                 + "objects, with `status` \"Enabled\".");
         }
     }

@@ -3,7 +3,9 @@ using Alicerce.Policies.Permissions;
 
 namespace Alicerce.Policies.Rules.DataProtection;
 
-/// <summary>Neither a policy nor an ACL opens a bucket to everyone, unless a public access block holds it back.</summary>
+/// <summary>
+/// Neither a policy nor an ACL opens a bucket to everyone, unless a public access block holds it back.
+/// </summary>
 public sealed class S3BucketGrantsNothingToEveryone() : BucketRule(new RuleInfo
 {
     Id = "s3-bucket-grants-nothing-to-everyone",
@@ -13,7 +15,8 @@ public sealed class S3BucketGrantsNothingToEveryone() : BucketRule(new RuleInfo
     Controls = ["S3.2", "S3.3"],
     Checkov = ["CKV_AWS_20", "CKV_AWS_57", "CKV_AWS_375", "CKV2_AWS_43"],
     Rationale = "What everyone may read is copied within hours, and what everyone may write is used by others.",
-    Fix = "Name the principals, or narrow the statement by where the request comes from. For web sites, put CloudFront with "
+    Fix = "Name the principals, or narrow the statement by where the request comes from. For web sites, put CloudFront "
+        + "with "
         + "origin access control in front of a private bucket.",
 })
 {
@@ -28,8 +31,10 @@ public sealed class S3BucketGrantsNothingToEveryone() : BucketRule(new RuleInfo
                 {
                     context.ReportViolation(
                         resource,
-                        $"{Sentence(statement.Name)} of `policy` allows {string.Join(", ", statement.Actions)} to everyone on the "
-                        + $"bucket {bucket.Name}, and no public access block in the stack holds it back. Name the principals, "
+                        $"{Sentence(statement.Name)} of `policy` allows {string.Join(", ", statement.Actions)} to "
+                        + "everyone on the "
+                        + $"bucket {bucket.Name}, and no public access block in the stack holds it back. Name the "
+                        + "principals, "
                         + "or add a condition such as `aws:SourceVpce` or `aws:PrincipalOrgID`.");
                 }
             }
@@ -43,14 +48,16 @@ public sealed class S3BucketGrantsNothingToEveryone() : BucketRule(new RuleInfo
                 {
                     context.ReportViolation(
                         resource,
-                        $"`{path}` is \"{found}\" for the bucket {bucket.Name}, and no public access block in the stack holds it "
+                        $"`{path}` is \"{found}\" for the bucket {bucket.Name}, and no public access block in the "
+                        + "stack holds it "
                         + "back. Remove the ACL, and set `objectOwnership` to `BucketOwnerEnforced`.");
                 }
             }
         }
     }
 
-    private static IEnumerable<(StackResource Resource, PolicyStatement Statement)> OpenStatements(StorageBucket bucket) =>
+    private static IEnumerable<(StackResource Resource, PolicyStatement Statement)> OpenStatements(
+        StorageBucket bucket) =>
         from policy in bucket.Policies
         let statements = PolicyDocument.Of(policy.Document).Statements
         from statement in statements

@@ -23,7 +23,8 @@ public sealed class S3BucketRefusesPlainHttp() : BucketRule(new RuleInfo
         {
             context.ReportViolation(
                 bucket.Resource,
-                "No bucket policy denies requests without TLS to this bucket. Add an `aws.s3.BucketPolicy` that denies `s3:*` "
+                "No bucket policy denies requests without TLS to this bucket. Add an `aws.s3.BucketPolicy` that denies "
+                + "`s3:*` "
                 + "to everyone on the bucket and its objects when `aws:SecureTransport` is false.");
         }
     }

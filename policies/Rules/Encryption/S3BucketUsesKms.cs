@@ -11,7 +11,8 @@ public sealed class S3BucketUsesKms() : BucketRule(new RuleInfo
     Pillar = Pillar.Encryption,
     Controls = ["S3.17"],
     Checkov = ["CKV_AWS_145", "CKV_AWS_19"],
-    Rationale = "S3 encrypts every object with its own keys; with KMS, the use of the key is a permission of its own, recorded.",
+    Rationale = "S3 encrypts every object with its own keys; with KMS, the use of the key is a permission of its own, "
+        + "recorded.",
     Fix = "Set `sseAlgorithm` to `aws:kms`, name a key in `kmsMasterKeyId`, and turn `bucketKeyEnabled` on.",
 })
 {
@@ -22,7 +23,8 @@ public sealed class S3BucketUsesKms() : BucketRule(new RuleInfo
         {
             context.ReportViolation(
                 bucket.Resource,
-                $"`applyServerSideEncryptionByDefault.sseAlgorithm` is {Found.Of(algorithms.FirstOrDefault())} for this bucket. "
+                $"`applyServerSideEncryptionByDefault.sseAlgorithm` is {Found.Of(algorithms.FirstOrDefault())} for "
+                + "this bucket. "
                 + "Set it to `aws:kms` in an `aws.s3.BucketServerSideEncryptionConfiguration`.");
         }
     }

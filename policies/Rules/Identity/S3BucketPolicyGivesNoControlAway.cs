@@ -39,7 +39,8 @@ public sealed class S3BucketPolicyGivesNoControlAway : ResourceRule<S3.BucketPol
             if (given.Count > 0 && StrangerIn(statement, own) is { } stranger)
             {
                 context.ReportViolation(
-                    $"{char.ToUpperInvariant(statement.Name[0])}{statement.Name[1..]} of `policy` allows {stranger} to do "
+                    $"{char.ToUpperInvariant(statement.Name[0])}{statement.Name[1..]} of `policy` allows {stranger} to "
+                    + "do "
                     + $"{string.Join(", ", given)}. Allow only actions on objects, such as `s3:GetObject`.");
             }
         }

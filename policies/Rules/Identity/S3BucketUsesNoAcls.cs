@@ -2,7 +2,9 @@ using Alicerce.Policies.Buckets;
 
 namespace Alicerce.Policies.Rules.Identity;
 
-/// <summary>Only policies decide about a bucket: ACLs are off, as they are for every bucket made since April 2023.</summary>
+/// <summary>
+/// Only policies decide about a bucket: ACLs are off, as they are for every bucket made since April 2023.
+/// </summary>
 public sealed class S3BucketUsesNoAcls() : BucketRule(new RuleInfo
 {
     Id = "s3-bucket-uses-no-acls",
@@ -11,7 +13,8 @@ public sealed class S3BucketUsesNoAcls() : BucketRule(new RuleInfo
     Pillar = Pillar.Identity,
     Controls = ["S3.12"],
     Checkov = ["CKV2_AWS_65"],
-    Rationale = "ACLs of single objects escape every review of policies, and let a writer keep what it wrote to itself.",
+    Rationale = "ACLs of single objects escape every review of policies, and let a writer keep what it wrote to "
+        + "itself.",
     Fix = "Set `rule.objectOwnership` to `BucketOwnerEnforced`, and grant access with policies.",
 })
 {
@@ -23,7 +26,8 @@ public sealed class S3BucketUsesNoAcls() : BucketRule(new RuleInfo
             {
                 context.ReportViolation(
                     controls.Resource,
-                    $"`rule.objectOwnership` is \"{ownership}\" for the bucket {bucket.Name}, so its ACLs count. Set it to "
+                    $"`rule.objectOwnership` is \"{ownership}\" for the bucket {bucket.Name}, so its ACLs count. Set "
+                    + "it to "
                     + "`BucketOwnerEnforced`.");
             }
         }
@@ -31,7 +35,9 @@ public sealed class S3BucketUsesNoAcls() : BucketRule(new RuleInfo
         foreach (var acl in bucket.Companions(PublicAcl.ResourceType))
         {
             context.ReportViolation(
-                acl, $"This ACL grants access to the bucket {bucket.Name}. Remove it, and grant access with a bucket policy.");
+                acl,
+                $"This ACL grants access to the bucket {bucket.Name}. Remove it, and grant access with a bucket "
+                + "policy.");
         }
     }
 }

@@ -23,7 +23,8 @@ public sealed class S3BucketLogsAccess() : BucketRule(new RuleInfo
         {
             context.ReportViolation(
                 bucket.Resource,
-                "No `aws.s3.BucketLogging` has this bucket as `bucket`. Add one with a bucket for logs as `targetBucket`.");
+                "No `aws.s3.BucketLogging` has this bucket as `bucket`. Add one with a bucket for logs as "
+                + "`targetBucket`.");
         }
     }
 }

@@ -20,7 +20,8 @@ public sealed class S3BucketPolicyLocksNobodyOut() : ResourceRule<S3.BucketPolic
         foreach (var statement in PolicyDocument.Of(resource.Policy).Statements.Where(LocksOut))
         {
             context.ReportViolation(
-                $"{char.ToUpperInvariant(statement.Name[0])}{statement.Name[1..]} of `policy` denies every action to everyone "
+                $"{char.ToUpperInvariant(statement.Name[0])}{statement.Name[1..]} of `policy` denies every action to "
+                + "everyone "
                 + "without a condition. Add a condition, or name actions and principals.");
         }
     }

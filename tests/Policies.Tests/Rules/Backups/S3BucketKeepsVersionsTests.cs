@@ -6,7 +6,8 @@ namespace Alicerce.Policies.Tests.Rules.Backups;
 public sealed class S3BucketKeepsVersionsTests : RuleTests<S3BucketKeepsVersions>
 {
     private const string Missing =
-        "No `aws.s3.BucketVersioning` keeps versions of this bucket. Add one with `versioningConfiguration.status` \"Enabled\".";
+        "No `aws.s3.BucketVersioning` keeps versions of this bucket. Add one with `versioningConfiguration.status` "
+        + "\"Enabled\".";
 
     public override IReadOnlyList<Example> Examples =>
     [
@@ -17,8 +18,15 @@ public sealed class S3BucketKeepsVersionsTests : RuleTests<S3BucketKeepsVersions
         })),
         Violating("A bucket without versions", [Uploads], Missing),
         Violating("A bucket that suspended its versions", [Uploads, Versioning("Suspended")], Missing),
-        Violating("What S3 shows only later", [TestResource.Of<S3.Bucket>("uploads", new() { ["versioning"] = PolicyValue.Unknown() })], Missing),
-        Undecided("A status that is not known yet", "versioningConfiguration.status", Uploads, Versioning(PolicyValue.Unknown())),
+        Violating(
+            "What S3 shows only later",
+            [TestResource.Of<S3.Bucket>("uploads", new() { ["versioning"] = PolicyValue.Unknown() })],
+            Missing),
+        Undecided(
+            "A status that is not known yet",
+            "versioningConfiguration.status",
+            Uploads,
+            Versioning(PolicyValue.Unknown())),
         Undecided(
             "Versions of a bucket that is not known yet",
             "bucket",

@@ -6,7 +6,8 @@ namespace Alicerce.Policies.Tests.Rules.Cost;
 public sealed class S3BucketHasLifecycleTests : RuleTests<S3BucketHasLifecycle>
 {
     private const string Missing =
-        "No `aws.s3.BucketLifecycleConfiguration` has an enabled rule for this bucket. Add a rule that moves or expires objects, "
+        "No `aws.s3.BucketLifecycleConfiguration` has an enabled rule for this bucket. Add a rule that moves or "
+        + "expires objects, "
         + "with `status` \"Enabled\".";
 
     public override IReadOnlyList<Example> Examples =>
@@ -18,6 +19,10 @@ public sealed class S3BucketHasLifecycleTests : RuleTests<S3BucketHasLifecycle>
         })),
         Violating("A bucket without a lifecycle", [Uploads], Missing),
         Violating("A rule that is off", [Uploads, Lifecycle("Disabled", "expiration")], Missing),
-        Undecided("Rules that are not known yet", "rules.0.status", Uploads, Lifecycle(PolicyValue.Unknown(), "expiration")),
+        Undecided(
+            "Rules that are not known yet",
+            "rules.0.status",
+            Uploads,
+            Lifecycle(PolicyValue.Unknown(), "expiration")),
     ];
 }

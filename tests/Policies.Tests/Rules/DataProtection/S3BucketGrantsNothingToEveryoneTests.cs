@@ -6,7 +6,8 @@ namespace Alicerce.Policies.Tests.Rules.DataProtection;
 public sealed class S3BucketGrantsNothingToEveryoneTests : RuleTests<S3BucketGrantsNothingToEveryone>
 {
     private const string OpenPolicy =
-        "The statement `Site` of `policy` allows s3:GetObject to everyone on the bucket uploads, and no public access block "
+        "The statement `Site` of `policy` allows s3:GetObject to everyone on the bucket uploads, and no public access "
+        + "block "
         + "in the stack holds it back. Name the principals, or add a condition such as `aws:SourceVpce` or "
         + "`aws:PrincipalOrgID`.";
 
@@ -25,9 +26,16 @@ public sealed class S3BucketGrantsNothingToEveryoneTests : RuleTests<S3BucketGra
             "A policy for CloudFront",
             Uploads,
             Policy(Site().Replace("\"*\"", "{\"Service\":\"cloudfront.amazonaws.com\"}"))),
-        Compliant("A policy for an endpoint", Uploads, Policy(Site("""{"StringEquals":{"aws:SourceVpce":"vpce-0a1b"}}"""))),
+        Compliant(
+            "A policy for an endpoint",
+            Uploads,
+            Policy(Site("""{"StringEquals":{"aws:SourceVpce":"vpce-0a1b"}}"""))),
         Compliant("A policy beside a fence", Uploads, Policy(Site(), Fence)),
-        Compliant("A public ACL in a bucket without ACLs", Uploads, Acl("public-read"), Ownership("BucketOwnerEnforced")),
+        Compliant(
+            "A public ACL in a bucket without ACLs",
+            Uploads,
+            Acl("public-read"),
+            Ownership("BucketOwnerEnforced")),
         Compliant("A private ACL", Uploads, Acl("private")),
         Compliant("What S3 grants by itself", TestResource.Of<S3.Bucket>("uploads") with
         {
@@ -35,21 +43,34 @@ public sealed class S3BucketGrantsNothingToEveryoneTests : RuleTests<S3BucketGra
         }),
         Violating("A public policy", [Uploads, Policy(Site())], OpenPolicy),
         Violating("A public policy with the block off", [Uploads, Policy(Site()), Block(false)], OpenPolicy),
-        Violating("A condition that the caller chooses", [Uploads, Policy(Site("""{"StringLike":{"aws:Referer":"*"}}"""))], OpenPolicy),
-        Violating("The whole internet as a source", [Uploads, Policy(Site("""{"IpAddress":{"aws:SourceIp":"0.0.0.0/0"}}"""))], OpenPolicy),
+        Violating(
+            "A condition that the caller chooses",
+            [Uploads, Policy(Site("""{"StringLike":{"aws:Referer":"*"}}"""))],
+            OpenPolicy),
+        Violating(
+            "The whole internet as a source",
+            [Uploads, Policy(Site("""{"IpAddress":{"aws:SourceIp":"0.0.0.0/0"}}"""))],
+            OpenPolicy),
         Violating(
             "A public ACL",
             [Uploads, Acl("public-read"), Ownership("ObjectWriter")],
-            "`acl` is \"public-read\" for the bucket uploads, and no public access block in the stack holds it back. Remove the "
+            "`acl` is \"public-read\" for the bucket uploads, and no public access block in the stack holds it back. "
+            + "Remove the "
             + "ACL, and set `objectOwnership` to `BucketOwnerEnforced`."),
         Violating(
             "A grant of an ACL to everyone",
             [Uploads, GrantTo("http://acs.amazonaws.com/groups/global/AllUsers")],
-            "`accessControlPolicy.grants` is \"http://acs.amazonaws.com/groups/global/AllUsers\" for the bucket uploads, and no "
+            "`accessControlPolicy.grants` is \"http://acs.amazonaws.com/groups/global/AllUsers\" for the bucket "
+            + "uploads, and no "
             + "public access block in the stack holds it back. Remove the ACL, and set `objectOwnership` to "
             + "`BucketOwnerEnforced`."),
         Undecided("A policy that is not known yet, without a block", "policy", Uploads, UnknownPolicy),
-        Undecided("A public policy with a block that is not known yet", "blockPublicPolicy", Uploads, Policy(Site()), Block(PolicyValue.Unknown())),
+        Undecided(
+            "A public policy with a block that is not known yet",
+            "blockPublicPolicy",
+            Uploads,
+            Policy(Site()),
+            Block(PolicyValue.Unknown())),
     ];
 
     private const string Fence =

@@ -18,13 +18,21 @@ public sealed class S3BucketRefusesPlainHttpTests : RuleTests<S3BucketRefusesPla
             "A policy that hands the name of the bucket on",
             Uploads,
             Ownership,
-            TestResource.Of<S3.BucketPolicy>("policy", new() { ["policy"] = Document(Deny()) }).With("bucket", Ownership)),
+            TestResource.Of<S3.BucketPolicy>(
+                "policy",
+                new() { ["policy"] = Document(Deny()) }).With("bucket", Ownership)),
         Compliant("A stack without buckets", TestResource.Of<Ebs.Volume>("data")),
         Violating("A bucket without a policy", [Uploads], Missing),
-        Violating("A denial for objects only", [Uploads, Policy(Deny().Replace("\"arn:aws:s3:::uploads\",", ""))], Missing),
+        Violating(
+            "A denial for objects only",
+            [Uploads, Policy(Deny().Replace("\"arn:aws:s3:::uploads\",", ""))],
+            Missing),
         Violating("A denial of another bucket", [Named, PolicyOfNamed(Deny("arn:aws:s3:::other"))], Missing),
         Violating("A denial of one action", [Uploads, Policy(Deny().Replace("s3:*", "s3:GetObject"))], Missing),
-        Violating("A denial for one account", [Uploads, Policy(Deny().Replace("\"*\"", "{\"AWS\":\"111122223333\"}"))], Missing),
+        Violating(
+            "A denial for one account",
+            [Uploads, Policy(Deny().Replace("\"*\"", "{\"AWS\":\"111122223333\"}"))],
+            Missing),
         Violating(
             "A denial with a second condition",
             [Uploads, Policy(Deny().Replace("{\"Bool\"", "{\"StringLike\":{\"aws:UserAgent\":\"x\"},\"Bool\""))],
@@ -35,7 +43,9 @@ public sealed class S3BucketRefusesPlainHttpTests : RuleTests<S3BucketRefusesPla
 
     private static TestResource Ownership => Companion<S3.BucketOwnershipControls>();
 
-    private static TestResource Bucket(string policy) => TestResource.Of<S3.Bucket>("uploads", new() { ["policy"] = policy });
+    private static TestResource Bucket(string policy) => TestResource.Of<S3.Bucket>(
+        "uploads",
+        new() { ["policy"] = policy });
 
     private static TestResource PolicyOfNamed(string statement) => TestResource.Of<S3.BucketPolicy>("policy", new()
     {

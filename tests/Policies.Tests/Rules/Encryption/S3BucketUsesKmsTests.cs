@@ -31,7 +31,10 @@ public sealed class S3BucketUsesKmsTests : RuleTests<S3BucketUsesKms>
         + "`aws.s3.BucketServerSideEncryptionConfiguration`.";
 
     private static TestResource Encryption(PolicyValue algorithm) =>
-        Companion<S3.BucketServerSideEncryptionConfiguration>(new() { ["rules"] = PolicyValue.List(Default(algorithm)) });
+        Companion<S3.BucketServerSideEncryptionConfiguration>(new()
+        {
+            ["rules"] = PolicyValue.List(Default(algorithm)),
+        });
 
     private static PropertyBag Default(PolicyValue algorithm) => new()
     {

@@ -18,7 +18,11 @@ public sealed class S3BucketUsesNoAclsTests : RuleTests<S3BucketUsesNoAcls>
             "An ACL",
             [Uploads, Companion("aws:s3/bucketAcl:BucketAcl", Uploads, new() { ["acl"] = "private" })],
             "This ACL grants access to the bucket uploads. Remove it, and grant access with a bucket policy."),
-        Undecided("An ownership that is not known yet", "rule.objectOwnership", Uploads, Ownership(PolicyValue.Unknown())),
+        Undecided(
+            "An ownership that is not known yet",
+            "rule.objectOwnership",
+            Uploads,
+            Ownership(PolicyValue.Unknown())),
     ];
 
     private static TestResource Ownership(PolicyValue value) => Companion<S3.BucketOwnershipControls>(new()

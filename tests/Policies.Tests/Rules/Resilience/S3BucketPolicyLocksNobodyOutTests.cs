@@ -9,7 +9,8 @@ public sealed class S3BucketPolicyLocksNobodyOutTests : RuleTests<S3BucketPolicy
     [
         Compliant(
             "A denial with a condition",
-            Policy("""{"Effect":"Deny","Principal":"*","Action":"s3:*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}""")),
+            Policy(
+                """{"Effect":"Deny","Principal":"*","Action":"s3:*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}""")),
         Compliant("A denial of one action", Policy("""{"Effect":"Deny","Principal":"*","Action":"s3:DeleteBucket"}""")),
         Compliant(
             "A denial that spares someone",
@@ -17,7 +18,8 @@ public sealed class S3BucketPolicyLocksNobodyOutTests : RuleTests<S3BucketPolicy
         Violating(
             "A denial of everything for everyone",
             Policy("""{"Sid":"Closed","Effect":"Deny","Principal":{"AWS":"*"},"Action":["s3:*"],"Resource":"*"}"""),
-            "The statement `Closed` of `policy` denies every action to everyone without a condition. Add a condition, or name "
+            "The statement `Closed` of `policy` denies every action to everyone without a condition. Add a condition, "
+            + "or name "
             + "actions and principals."),
         NotApplicable("A bucket", Uploads),
         Undecided("A policy that is not known yet", "policy", UnknownPolicy),

@@ -1,0 +1,30 @@
+using Alicerce.Policies.Databases;
+
+namespace Alicerce.Policies.Rules.DataProtection;
+
+/// <summary>No copy of a database is open to every AWS account.</summary>
+public sealed class RdsSnapshotIsPrivate() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "rds-snapshot-is-private",
+        Title = "An RDS snapshot is not shared with everyone.",
+        Severity = PolicySeverity.Critical,
+        Pillar = Pillar.DataProtection,
+        Controls = ["RDS.1"],
+        Checkov = ["CKV_AWS_302"],
+        Rationale = "Whoever restores a public snapshot has the whole database, and public snapshots are searched for.",
+        Fix = "Name accounts in `sharedAccounts`, and never `all`.",
+    },
+    DatabaseTypes.Snapshot, DatabaseTypes.ClusterSnapshot, DatabaseTypes.SnapshotCopy)
+{
+    /// <inheritdoc/>
+    protected override void OnValidate(ResourceContext context)
+    {
+        var resource = context.Resource.Properties;
+        if (resource.List("sharedAccounts", PolicyValue.ReadText).Contains("all"))
+        {
+            context.ReportViolation(
+                "`sharedAccounts` holds \"all\" on this snapshot. Name the accounts that need it instead.");
+        }
+    }
+}

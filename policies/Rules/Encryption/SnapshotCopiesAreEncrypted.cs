@@ -1,0 +1,30 @@
+namespace Alicerce.Policies.Rules.Encryption;
+
+/// <summary>Snapshots that Data Lifecycle Manager copies into other Regions are encrypted there.</summary>
+public sealed class SnapshotCopiesAreEncrypted() : ResourceRule<Dlm.LifecyclePolicy>(new RuleInfo
+{
+    Id = "snapshot-copies-are-encrypted",
+    Title = "Every copy that a snapshot policy makes is encrypted.",
+    Severity = PolicySeverity.Medium,
+    Pillar = Pillar.Encryption,
+    Checkov = ["CKV_AWS_253", "CKV_AWS_255"],
+    Rationale = "The copy of an unencrypted snapshot stays in the clear, in a Region that is looked at less.",
+    Fix = "Set `encrypted` of the copy rule to true, and name a key of the destination.",
+})
+{
+    /// <inheritdoc/>
+    protected override void OnValidate(Dlm.LifecyclePolicy resource, ResourceContext context)
+    {
+        var copies = resource.PolicyDetails?.Schedules.SelectMany((schedule, i) =>
+            schedule.CrossRegionCopyRules.Select((copy, j) =>
+                (Path: $"policyDetails.schedules[{i}].crossRegionCopyRules[{j}].encrypted", copy.Encrypted)));
+        var reactions = resource.PolicyDetails?.Action?.CrossRegionCopies.Select((copy, i) =>
+            (Path: $"policyDetails.action.crossRegionCopies[{i}].encryptionConfiguration.encrypted",
+                copy.EncryptionConfiguration?.Encrypted));
+        foreach (var (path, encrypted) in (copies ?? []).Concat(reactions ?? []).Where(copy => copy.Encrypted != true))
+        {
+            context.ReportViolation(
+                $"`{path}` is {Found.Of(encrypted)}. Set it to true, and name a key of the destination in `cmkArn`.");
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Alicerce.Policies.Databases;
+
+namespace Alicerce.Policies.Rules.Resilience;
+
+/// <summary>A database survives the loss of its zone.</summary>
+public sealed class RdsInstanceIsMultiAz() : SwitchRule(
+    new RuleInfo
+    {
+        Id = "rds-instance-is-multi-az",
+        Title = "An RDS instance has a standby in another Availability Zone.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Resilience,
+        Controls = ["RDS.5"],
+        Checkov = ["CKV_AWS_157"],
+        Rationale = "Without a standby, the failure of one zone, and every patch, stops the database.",
+        Fix = "Set `multiAz` to true where people depend on the database.",
+    },
+    "multiAz",
+    "this database",
+    DatabaseTypes.Instance)
+{
+    private protected override string? ReasonNotToJudge(PropertyObject resource) =>
+        resource.Has("replicateSourceDb") ? "A read replica is itself a second copy." : null;
+}
