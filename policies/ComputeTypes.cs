@@ -1,6 +1,8 @@
 namespace Alicerce.Policies;
 
-/// <summary>Type tokens of machines and load balancers. Several types mean the same thing, and some have no view.</summary>
+/// <summary>
+/// Type tokens of machines, networks and load balancers: several mean the same, and some have no view.
+/// </summary>
 internal static class ComputeTypes
 {
     /// <summary>The older form of a launch template.</summary>
@@ -36,6 +38,18 @@ internal static class ComputeTypes
     /// <summary>What they balance over.</summary>
     public static readonly IReadOnlyList<string> TargetGroups =
         [LB.TargetGroup.ResourceType, "aws:alb/targetGroup:TargetGroup"];
+
+    /// <summary>What a security group lets in or out, as resources of their own.</summary>
+    public static readonly IReadOnlyList<string> SecurityGroupRules =
+    [
+        Ec2.SecurityGroupRule.ResourceType,
+        Vpc.SecurityGroupIngressRule.ResourceType,
+        Vpc.SecurityGroupEgressRule.ResourceType,
+    ];
+
+    /// <summary>Security groups, and what they let in or out.</summary>
+    public static readonly IReadOnlyList<string> SecurityGroups =
+        [Ec2.SecurityGroup.ResourceType, Ec2.DefaultSecurityGroup.ResourceType, .. SecurityGroupRules];
 
     /// <summary>The resources of several types.</summary>
     public static IEnumerable<StackResource> OfTypes(this StackResources resources, IReadOnlyList<string> types) =>

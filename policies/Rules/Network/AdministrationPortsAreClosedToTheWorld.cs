@@ -13,7 +13,8 @@ public sealed class AdministrationPortsAreClosedToTheWorld : ResourceRule
             Pillar = Pillar.Network,
             Controls = ["EC2.13", "EC2.14", "EC2.19", "EC2.53", "EC2.54"],
             Checkov = ["CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_277"],
-            Rationale = "Remote shells and desktops that everyone can reach are tried with stolen passwords within minutes.",
+            Rationale =
+                "Remote shells and desktops that everyone can reach are tried with stolen passwords within minutes.",
             Fix = "Use Session Manager, which needs no open port, or name the addresses of the administrators.",
         }) =>
         ConfigSchema = PolicyConfigSchema.Of<AdministrationPorts>();
@@ -21,7 +22,7 @@ public sealed class AdministrationPortsAreClosedToTheWorld : ResourceRule
     /// <inheritdoc/>
     protected override void OnValidate(ResourceContext context)
     {
-        var openings = Ingress.Of(context.Resource);
+        var openings = Traffic.Into(context.Resource);
         if (openings is null)
         {
             context.NotApplicable("Only security groups and their rules open ports.");
@@ -32,7 +33,7 @@ public sealed class AdministrationPortsAreClosedToTheWorld : ResourceRule
         {
             foreach (var port in ports.Where(opening.Includes))
             {
-                if (opening.WorldWideSource is { } source)
+                if (opening.WholeWorld is { } source)
                 {
                     context.ReportViolation(
                         $"`{opening.Path}` lets {source} reach port {port}. Use Session Manager instead, or name the "

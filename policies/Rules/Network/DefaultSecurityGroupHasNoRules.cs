@@ -21,7 +21,7 @@ public sealed class DefaultSecurityGroupHasNoRules() : StackRule(new RuleInfo
         var adopted = context.Resources.OfType(Ec2.DefaultSecurityGroup.ResourceType);
         context.ForEach(adopted, group => JudgeInline(context, group));
         context.ForEach(
-            RuleTypes.SelectMany(context.Resources.OfType),
+            context.Resources.OfTypes(ComputeTypes.SecurityGroupRules),
             rule =>
             {
                 // The only group whose id a network hands out is its default one.
@@ -29,7 +29,8 @@ public sealed class DefaultSecurityGroupHasNoRules() : StackRule(new RuleInfo
                     || Judgement.Any(adopted, group => rule.RefersTo("securityGroupId", group, "id")))
                 {
                     context.ReportViolation(
-                        rule, "`securityGroupId` is the default security group of a VPC. Use a group made for the purpose.");
+                        rule,
+                        "`securityGroupId` is the default security group of a VPC. Use a group made for the purpose.");
                 }
             });
         context.ForEach<Ec2.Vpc>(vpc =>
@@ -38,17 +39,11 @@ public sealed class DefaultSecurityGroupHasNoRules() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     vpc.Resource,
-                    "No `aws.ec2.DefaultSecurityGroup` has this VPC as `vpcId`. Add one without `ingress` and `egress`.");
+                    "No `aws.ec2.DefaultSecurityGroup` has this VPC as `vpcId`. Add one without `ingress` and "
+                    + "`egress`.");
             }
         });
     }
-
-    private static readonly IReadOnlyList<string> RuleTypes =
-    [
-        Ec2.SecurityGroupRule.ResourceType,
-        Vpc.SecurityGroupIngressRule.ResourceType,
-        Vpc.SecurityGroupEgressRule.ResourceType,
-    ];
 
     private static void JudgeInline(StackContext context, StackResource group)
     {
@@ -57,7 +52,8 @@ public sealed class DefaultSecurityGroupHasNoRules() : StackRule(new RuleInfo
             if (group.Declared(property).AsList() is { IsEmpty: false } rules)
             {
                 context.ReportViolation(
-                    group, $"`{property}` of the default security group has {Words.Count(rules.Count, "rule")}. Remove it.");
+                    group,
+                    $"`{property}` of the default security group has {Words.Count(rules.Count, "rule")}. Remove it.");
             }
         }
     }

@@ -28,10 +28,10 @@ public sealed class HighRiskPortsAreClosedToTheWorld : ResourceRule
     protected override void OnValidate(ResourceContext context)
     {
         var ports = context.GetConfig<HighRiskPorts>().Ports;
-        Judgement.ForEach(Ingress.Of(context.Resource) ?? [], (_, opening) =>
+        Judgement.ForEach(Traffic.Into(context.Resource) ?? [], (_, opening) =>
         {
             var open = ports.Where(opening.Includes).ToList();
-            if (open.Count > 0 && opening.WorldWideSource is { } source)
+            if (open.Count > 0 && opening.WholeWorld is { } source)
             {
                 context.ReportViolation(
                     $"`{opening.Path}` lets {source} reach the high-risk {(open.Count == 1 ? "port" : "ports")} "

@@ -28,9 +28,9 @@ public sealed class OnlyAuthorizedPortsAreOpenToTheWorld : ResourceRule
     protected override void OnValidate(ResourceContext context)
     {
         var authorized = context.GetConfig<AuthorizedPorts>().TcpPorts;
-        Judgement.ForEach(Ingress.Of(context.Resource) ?? [], (_, opening) =>
+        Judgement.ForEach(Traffic.Into(context.Resource) ?? [], (_, opening) =>
         {
-            if (!opening.IsControlMessages && !opening.IsWithin(authorized) && opening.WorldWideSource is { } source)
+            if (!opening.IsControlMessages && !opening.IsWithin(authorized) && opening.WholeWorld is { } source)
             {
                 context.ReportViolation(
                     $"`{opening.Path}` lets {source} reach {opening.What}, and only the TCP ports "

@@ -3,28 +3,31 @@ using System.Globalization;
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>
-/// One way in that a security group opens: a range of ports for a set of sources. Nothing is read before it is asked for,
-/// so that an unknown source does not matter for a port that is not the matter.
+/// One way in or out that a security group opens: a range of ports for a set of addresses. Nothing is read before it is
+/// asked for, so that an unknown address does not matter for a port that is not the matter.
 /// </summary>
-public sealed class Ingress
+public sealed class Traffic
 {
     private const int LastPort = 65535;
 
     private readonly PropertyObject _entry;
     private readonly string _protocol;
 
-    private Ingress(string path, PropertyObject entry, string protocol)
+    private Traffic(string path, PropertyObject entry, string protocol)
     {
         Path = path;
         _entry = entry;
         _protocol = protocol;
     }
 
-    /// <summary>Where the resource opens it: the path of the property that names the sources.</summary>
+    /// <summary>Where the resource opens it: the path of the property that names the addresses.</summary>
     public string Path { get; }
 
-    /// <summary>The source that stands for every address there is; null when there is none.</summary>
-    public string? WorldWideSource => Sources().FirstOrDefault(IsWorld);
+    /// <summary>The range that holds every address there is; null when there is none.</summary>
+    public string? WholeWorld => Addresses().FirstOrDefault(IsWorld);
+
+    /// <summary>Whether it is everything, whatever the protocol.</summary>
+    public bool IsEveryProtocol => Protocol is "-1" or "all";
 
     /// <summary>Whether it is the messages of the network itself, which have no port.</summary>
     public bool IsControlMessages => Protocol is "icmp" or "icmpv6" or "1" or "58";
@@ -49,12 +52,8 @@ public sealed class Ingress
         : string.Create(CultureInfo.InvariantCulture, $"ports {FirstOfRange} to {LastOfRange}");
 
     /// <summary>Whether a TCP or UDP port is inside of the range.</summary>
-    public bool Includes(int port) => Protocol switch
-    {
-        "-1" or "all" => true,
-        _ when IsControlMessages => false,
-        _ => FirstOfRange <= port && port <= LastOfRange,
-    };
+    public bool Includes(int port) =>
+        IsEveryProtocol || (!IsControlMessages && FirstOfRange <= port && port <= LastOfRange);
 
     /// <summary>Whether it opens nothing but TCP ports of a list.</summary>
     public bool IsWithin(IReadOnlyCollection<int> tcpPorts) =>
@@ -63,30 +62,40 @@ public sealed class Ingress
         && Enumerable.Range(FirstOfRange, LastOfRange - FirstOfRange + 1).All(tcpPorts.Contains);
 
     /// <summary>
-    /// The ways in that a resource opens; null when it is neither a security group nor a rule of one. The three resource
-    /// types say the same in three shapes.
+    /// The ways in that a resource opens; null when it is neither a security group nor a rule of one.
     /// </summary>
-    public static IReadOnlyList<Ingress>? Of(PolicyResource resource)
+    public static IReadOnlyList<Traffic>? Into(PolicyResource resource) =>
+        Of(resource, "ingress", Vpc.SecurityGroupIngressRule.ResourceType);
+
+    /// <summary>
+    /// The ways out that a resource opens; null when it is neither a security group nor a rule of one.
+    /// </summary>
+    public static IReadOnlyList<Traffic>? OutOf(PolicyResource resource) =>
+        Of(resource, "egress", Vpc.SecurityGroupEgressRule.ResourceType);
+
+    // The three kinds of resources say the same in three shapes.
+    private static IReadOnlyList<Traffic>? Of(PolicyResource resource, string direction, string ruleType)
     {
-        if (resource.As<Vpc.SecurityGroupIngressRule>() is { } rule)
+        var properties = resource.Properties;
+        if (resource.Type == ruleType)
         {
-            return [new Ingress(rule.Properties.Has("cidrIpv6") ? "cidrIpv6" : "cidrIpv4", rule.Properties, "ipProtocol")];
+            return [new Traffic(properties.Has("cidrIpv6") ? "cidrIpv6" : "cidrIpv4", properties, "ipProtocol")];
         }
 
         if (resource.As<Ec2.SecurityGroupRule>() is { } older)
         {
-            return older.Type == "ingress" ? [new Ingress("cidrBlocks", older.Properties, "protocol")] : [];
+            return older.Type == direction ? [new Traffic("cidrBlocks", properties, "protocol")] : [];
         }
 
         return resource.Is<Ec2.SecurityGroup>() || resource.Is<Ec2.DefaultSecurityGroup>()
-            ? [.. resource.Properties.List("ingress", PolicyValue.ReadValue).Select(Of)]
+            ? [.. properties.List(direction, PolicyValue.ReadValue).Select((entry, i) => Of(entry, direction, i))]
             : null;
     }
 
-    private static Ingress Of(PolicyValue entry, int index) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"ingress[{index}]"), entry.AsObject(), "protocol");
+    private static Traffic Of(PolicyValue entry, string direction, int index) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{direction}[{index}]"), entry.AsObject(), "protocol");
 
-    private IEnumerable<string> Sources()
+    private IEnumerable<string> Addresses()
     {
         foreach (var name in new[] { "cidrIpv4", "cidrIpv6" })
         {

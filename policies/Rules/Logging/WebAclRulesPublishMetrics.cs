@@ -1,0 +1,30 @@
+namespace Alicerce.Policies.Rules.Logging;
+
+/// <summary>The rules of a web ACL publish metrics.</summary>
+public sealed class WebAclRulesPublishMetrics() : ResourceRule(new RuleInfo
+{
+    Id = "web-acl-rules-publish-metrics",
+    Title = "The rules of a web ACL publish metrics.",
+    Severity = PolicySeverity.Medium,
+    Pillar = Pillar.Logging,
+    Controls = ["WAF.12"],
+    Rationale = "Without metrics nobody sees that a rule stops attackers, or visitors.",
+    Fix = "Set `visibilityConfig.cloudwatchMetricsEnabled` to true in each of `rules`.",
+},
+    "aws:wafv2/webAcl:WebAcl",
+    "aws:wafv2/ruleGroup:RuleGroup")
+{
+    /// <inheritdoc/>
+    protected override void OnValidate(ResourceContext context) =>
+        Judgement.ForEach(context.Properties.List("rules", PolicyValue.ReadValue), (i, rule) =>
+        {
+            bool? enabled = rule.AsObject().At("visibilityConfig.cloudwatchMetricsEnabled") is { Exists: true } given
+                ? given.AsBoolean()
+                : null;
+            if (enabled != true)
+            {
+                context.ReportViolation(
+                    $"`rules[{i}].visibilityConfig.cloudwatchMetricsEnabled` is {Found.Of(enabled)}. Set it to true.");
+            }
+        });
+}
