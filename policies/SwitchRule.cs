@@ -32,6 +32,20 @@ public abstract class SwitchRule : ResourceRule
         }
     }
 
+    /// <inheritdoc/>
+    protected sealed override void OnRemediate(RemediationContext context)
+    {
+        if (ReasonNotToJudge(context.Properties) is { } reason)
+        {
+            context.NotApplicable(reason);
+        }
+
+        if (context.Properties.At(_path) is not { Exists: true } given || !given.AsBoolean())
+        {
+            context.Set(_path, true);
+        }
+    }
+
     /// <summary>Why the switch says nothing about a resource; null when it does.</summary>
     private protected virtual string? ReasonNotToJudge(PropertyObject resource) => null;
 }

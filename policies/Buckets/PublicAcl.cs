@@ -5,8 +5,10 @@ internal static class PublicAcl
 {
     public const string ResourceType = "aws:s3/bucketAcl:BucketAcl";
 
+    private static readonly string[] Objects = ["aws:s3/bucketObject:BucketObject", "aws:s3/bucketObjectv2:BucketObjectv2"];
+
     public static IEnumerable<(StackResource Resource, string Path, string Found)> GrantsOf(StorageBucket bucket) =>
-        bucket.Companions(ResourceType)
+        Objects.Prepend(ResourceType).SelectMany(bucket.Companions)
             .SelectMany(acl => Of(acl.Properties).Select(grant => (acl, grant.Path, grant.Found)))
             .Concat(OfBucket(bucket).Select(grant => (bucket.Resource, grant.Path, grant.Found)));
 

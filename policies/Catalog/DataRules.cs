@@ -26,6 +26,7 @@ internal static class DataRules
         new DynamoDBTableHasDeletionProtection(),
         new DynamoDBTableHasPointInTimeRecovery(),
         new DynamoDBTableUsesCustomerKey(),
+        new PerformanceInsightsUseCustomerKey(),
         new PostgresInstanceLogsQueries(),
         new RdsAdministratorNameIsCustom(),
         new RdsCertificateAuthorityIsCurrent(),
@@ -35,6 +36,7 @@ internal static class DataRules
         new RdsClusterHasDeletionProtection(),
         new RdsClusterIsEncrypted(),
         new RdsClusterKeepsBackups(),
+        new RdsClusterUsesCustomerKey(),
         new RdsEventSubscriptionHearsWhatMatters(),
         new RdsGlobalClusterVersionIsSupported(),
         new RdsInstanceAcceptsIamLogins(),
@@ -62,6 +64,7 @@ internal static class DataRules
         new S3BucketExpiresOldVersions(),
         new S3BucketGrantsNothingToEveryone(),
         new S3BucketHasLifecycle(),
+        new S3BucketHasOneNotification(),
         new S3BucketKeepsVersions(),
         new S3BucketLogsAccess(),
         new S3BucketPolicyGivesNoControlAway(),
@@ -74,5 +77,6 @@ internal static class DataRules
         new S3ObjectEventsAreLogged(),
         new S3TrailBucketLocksObjects(),
         new SnapshotCopiesAreEncrypted(),
+        new SnapshotCopiesUseCustomerKey(),
     ];
 }

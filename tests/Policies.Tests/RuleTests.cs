@@ -59,6 +59,31 @@ public abstract class RuleTests<TRule> : IRuleExamples
         }
     }
 
+    [Test]
+    public async Task Repairs_what_violates_it_where_it_can()
+    {
+        foreach (var example in Examples.Where(example => example is { Kind: ExampleKind.Violating, Resources.Count: 1 }))
+        {
+            var tester = TesterFor(example, EnforcementLevel.Remediate);
+            var report = await tester.RemediateAsync(example.Resources[0]);
+            if (report.Remediated is not [var repaired])
+            {
+                continue;
+            }
+
+            var resource = example.Resources[0] with { Properties = new(repaired.Properties.Names.Select(Entry)) };
+            var second = await tester.RemediateAsync(resource);
+            var after = await tester.AnalyzeAsync(resource);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(second.Outcome, Is.EqualTo(PolicyOutcome.Compliant), $"{example}, repaired twice\n{second}");
+                Assert.That(after.Outcome, Is.EqualTo(PolicyOutcome.Compliant), $"{example}, repaired\n{after}");
+            }
+
+            KeyValuePair<string, PolicyValue> Entry(string name) => new(name, repaired.Properties.Value(name));
+        }
+    }
+
     /// <summary>Resources that the rule accepts.</summary>
     protected static Example Compliant(string title, params TestResource[] resources) =>
         new(ExampleKind.Compliant, title, resources);
@@ -99,18 +124,14 @@ public abstract class RuleTests<TRule> : IRuleExamples
         return reports;
     }
 
-    private Task<PolicyReport> RunAsync(Example example)
-    {
-        var tester = new PolicyTester(new PolicyPack("test")
+    private Task<PolicyReport> RunAsync(Example example) => TesterFor(example).RunAsync(example.Resources);
+
+    private PolicyTester TesterFor(Example example, EnforcementLevel level = EnforcementLevel.Mandatory) =>
+        new(new PolicyPack("test") { Policies = [Policy] })
         {
-            Policies = [Policy],
-            EnforcementLevel = EnforcementLevel.Mandatory,
-        })
-        {
-            Config = example.Config is null
-                ? new Dictionary<string, PolicyConfiguration>()
-                : new Dictionary<string, PolicyConfiguration> { [Policy.Name] = new() { Properties = example.Config } },
+            Config = new Dictionary<string, PolicyConfiguration>
+            {
+                [Policy.Name] = new() { EnforcementLevel = level, Properties = example.Config ?? [] },
+            },
         };
-        return tester.RunAsync(example.Resources);
-    }
 }

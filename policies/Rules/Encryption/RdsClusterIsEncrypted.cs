@@ -11,7 +11,7 @@ public sealed class RdsClusterIsEncrypted() : SwitchRule(
         Severity = PolicySeverity.High,
         Pillar = Pillar.Encryption,
         Controls = ["RDS.27"],
-        Checkov = ["CKV_AWS_96", "CKV_AWS_327"],
+        Checkov = ["CKV_AWS_96"],
         Rationale = "Encryption cannot be switched on later: the cluster would have to be replaced with its data.",
         Fix = "Set `storageEncrypted` to true, and `kmsKeyId` where a key of your own is required.",
     },

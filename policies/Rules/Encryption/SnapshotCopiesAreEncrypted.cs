@@ -1,3 +1,5 @@
+using Alicerce.Policies.Snapshots;
+
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>Snapshots that Data Lifecycle Manager copies into other Regions are encrypted there.</summary>
@@ -15,16 +17,12 @@ public sealed class SnapshotCopiesAreEncrypted() : ResourceRule<Dlm.LifecyclePol
     /// <inheritdoc/>
     protected override void OnValidate(Dlm.LifecyclePolicy resource, ResourceContext context)
     {
-        var copies = resource.PolicyDetails?.Schedules.SelectMany((schedule, i) =>
-            schedule.CrossRegionCopyRules.Select((copy, j) =>
-                (Path: $"policyDetails.schedules[{i}].crossRegionCopyRules[{j}].encrypted", copy.Encrypted)));
-        var reactions = resource.PolicyDetails?.Action?.CrossRegionCopies.Select((copy, i) =>
-            (Path: $"policyDetails.action.crossRegionCopies[{i}].encryptionConfiguration.encrypted",
-                copy.EncryptionConfiguration?.Encrypted));
-        foreach (var (path, encrypted) in (copies ?? []).Concat(reactions ?? []).Where(copy => copy.Encrypted != true))
+        foreach (var copy in SnapshotCopy.Of(resource).Where(copy => copy.Encrypted != true))
         {
             context.ReportViolation(
-                $"`{path}` is {Found.Of(encrypted)}. Set it to true, and name a key of the destination in `cmkArn`.");
+                $"`{copy.Path}.encrypted` is {Found.Of(copy.Encrypted)}. Set it to true, and name a key of the "
+                + "destination in "
+                + "`cmkArn`.");
         }
     }
 }

@@ -3,7 +3,7 @@ using Alicerce.Policies.Databases;
 namespace Alicerce.Policies.Rules.Logging;
 
 /// <summary>The logs of a cluster outlive it.</summary>
-public sealed class RdsClusterExportsItsLogs() : ResourceRule(
+public sealed class RdsClusterExportsItsLogs() : LogExportRule(
     new RuleInfo
     {
         Id = "rds-cluster-exports-its-logs",
@@ -15,26 +15,5 @@ public sealed class RdsClusterExportsItsLogs() : ResourceRule(
         Rationale = "Logs inside of a database server are gone after days, and with the server.",
         Fix = "Name the logs of the engine in `enabledCloudwatchLogsExports`.",
     },
-    DatabaseTypes.Cluster)
-{
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
-    {
-        var resource = context.Resource.Properties;
-        var required = DatabaseEngine.LogsOf(resource.Text("engine") ?? "");
-        if (required.Count == 0)
-        {
-            context.NotApplicable("No list of logs is known for the engine; a copy takes its engine from its source.");
-        }
-
-        var exported = resource.List("enabledCloudwatchLogsExports", PolicyValue.ReadText).ToList();
-        var missing = required.Except(exported).ToList();
-        if (missing.Count > 0)
-        {
-            context.ReportViolation(
-                $"`enabledCloudwatchLogsExports` lacks {string.Join(", ", missing)} on this cluster. Add what is "
-                + "missing, and a log "
-                + "group that limits how long it is kept.");
-        }
-    }
-}
+    "this cluster",
+    DatabaseTypes.Cluster);

@@ -64,6 +64,15 @@ public sealed class S3BucketGrantsNothingToEveryoneTests : RuleTests<S3BucketGra
             + "uploads, and no "
             + "public access block in the stack holds it back. Remove the ACL, and set `objectOwnership` to "
             + "`BucketOwnerEnforced`."),
+        Violating(
+            "An object for everyone",
+            [
+                Uploads,
+                TestResource.Of<S3.BucketObjectv2>("page", new() { ["acl"] = "public-read" }).With("bucket", Uploads),
+            ],
+            "`acl` is \"public-read\" for the bucket uploads, and no public access block in the stack holds it back. "
+            + "Remove the "
+            + "ACL, and set `objectOwnership` to `BucketOwnerEnforced`."),
         Undecided("A policy that is not known yet, without a block", "policy", Uploads, UnknownPolicy),
         Undecided(
             "A public policy with a block that is not known yet",

@@ -1,5 +1,6 @@
 using Alicerce.Policies.Rules.Encryption;
 using Alicerce.Policies.Tests.Buckets;
+using static Alicerce.Policies.Tests.Databases.TestParameterGroups;
 
 namespace Alicerce.Policies.Tests.Rules.Encryption;
 
@@ -94,17 +95,6 @@ public sealed class RdsInstanceForcesTlsTests : RuleTests<RdsInstanceForcesTls>
 
     private static TestResource Using(string engine) =>
         Database(new() { ["engine"] = engine }).With("parameterGroupName", Group(""));
-
-    private static TestResource Group(string family, params (string Name, string Value)[] parameters) =>
-        TestResource.Of<Rds.ParameterGroup>("parameters", new()
-        {
-            ["family"] = family,
-            ["parameters"] = PolicyValue.List(parameters.Select(parameter => (PolicyValue)new PropertyBag
-            {
-                ["name"] = parameter.Name,
-                ["value"] = parameter.Value,
-            })),
-        });
 
     private static TestResource GroupOf(PolicyValue value) => TestResource.Of<Rds.ParameterGroup>("parameters", new()
     {

@@ -1,5 +1,6 @@
 using Alicerce.Policies.Rules.Logging;
 using Alicerce.Policies.Tests.Buckets;
+using static Alicerce.Policies.Tests.Databases.TestParameterGroups;
 
 namespace Alicerce.Policies.Tests.Rules.Logging;
 
@@ -10,7 +11,7 @@ public sealed class AuroraMysqlAuditsTests : RuleTests<AuroraMysqlAudits>
         Compliant(
             "A cluster that audits",
             Using("aurora-mysql"),
-            Group("aurora-mysql8.0", ("server_audit_logging", "1"), ("server_audit_events", "CONNECT"))),
+            ClusterGroup("aurora-mysql8.0", ("server_audit_logging", "1"), ("server_audit_events", "CONNECT"))),
         Compliant("Aurora PostgreSQL", Cluster(new() { ["engine"] = "aurora-postgresql" })),
         Violating(
             "The default group",
@@ -19,7 +20,7 @@ public sealed class AuroraMysqlAuditsTests : RuleTests<AuroraMysqlAudits>
             + "cluster. Set the first one to 1, and name events in the second one."),
         Violating(
             "A group that audits no events",
-            [Using("aurora-mysql"), Group("aurora-mysql8.0", ("server_audit_logging", "1"))],
+            [Using("aurora-mysql"), ClusterGroup("aurora-mysql8.0", ("server_audit_logging", "1"))],
             "`server_audit_logging` is \"1\" and `server_audit_events` is not set in the parameter group of this "
             + "cluster. Set the first one to 1, and name events in the second one."),
         Undecided("An engine that is not known yet", "engine", Cluster(new() { ["engine"] = PolicyValue.Unknown() })),
@@ -29,19 +30,5 @@ public sealed class AuroraMysqlAuditsTests : RuleTests<AuroraMysqlAudits>
         new("aws:rds/cluster:Cluster", "cluster") { Properties = properties };
 
     private static TestResource Using(string engine) =>
-        Cluster(new() { ["engine"] = engine }).With("dbClusterParameterGroupName", Group(""));
-
-    private static TestResource Group(string family, params (string Name, string Value)[] parameters) =>
-        new TestResource("aws:rds/clusterParameterGroup:ClusterParameterGroup", "parameters")
-        {
-            Properties = new()
-            {
-            ["family"] = family,
-            ["parameters"] = PolicyValue.List(parameters.Select(parameter => (PolicyValue)new PropertyBag
-            {
-                ["name"] = parameter.Name,
-                ["value"] = parameter.Value,
-            })),
-            },
-        };
+        Cluster(new() { ["engine"] = engine }).With("dbClusterParameterGroupName", ClusterGroup(""));
 }
