@@ -27,6 +27,29 @@ internal static class Judgement
         }
     }
 
+    /// <summary>The candidates that match. One that cannot be decided matters only when no other matches.</summary>
+    public static IReadOnlyList<T> Matching<T>(IEnumerable<T> candidates, Func<T, bool> matches)
+    {
+        var found = new List<T>();
+        UnknownValueException? undecided = null;
+        foreach (var candidate in candidates)
+        {
+            try
+            {
+                if (matches(candidate))
+                {
+                    found.Add(candidate);
+                }
+            }
+            catch (UnknownValueException exception)
+            {
+                undecided ??= exception;
+            }
+        }
+
+        return found.Count == 0 && undecided is not null ? throw undecided : found;
+    }
+
     /// <summary>Whether a candidate matches. One that cannot be decided matters only when no other matches.</summary>
     public static bool Any<T>(IEnumerable<T> candidates, Func<T, bool> matches)
     {

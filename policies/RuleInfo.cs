@@ -36,6 +36,9 @@ public sealed record RuleInfo
     /// <summary>What to write instead.</summary>
     public required string Fix { get; init; }
 
+    /// <summary>What exactly is judged, and what the rule cannot see; null when the title and the examples say it all.</summary>
+    public string? Limits { get; init; }
+
     /// <summary>Path of the page about the rule in this repository.</summary>
     public string Page => $"docs/rules/{Id}.md";
 

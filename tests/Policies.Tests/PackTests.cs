@@ -56,7 +56,9 @@ public sealed class PackTests
     public void Every_rule_has_its_page(string file, string page) => GoldenFile.AssertMatches(file, page);
 
     private static IEnumerable<string> Texts() =>
-        Rules.SelectMany(rule => new[] { rule.Info.Title, rule.Info.Rationale, rule.Info.Fix }).Distinct();
+        Rules.SelectMany(rule => new[] { rule.Info.Title, rule.Info.Rationale, rule.Info.Fix, rule.Info.Limits })
+            .OfType<string>()
+            .Distinct();
 
     private static IEnumerable<TestCaseData> Pages() =>
         Tested.Select(tests => new TestCaseData($"docs/rules/{tests.Rule.Info.Id}.md", RulePage.Write(tests))

@@ -29,6 +29,9 @@ public sealed class Traffic
     /// <summary>Whether it is everything, whatever the protocol.</summary>
     public bool IsEveryProtocol => Protocol is "-1" or "all";
 
+    /// <summary>The rule as it is written, for sources that are not addresses.</summary>
+    internal PropertyObject Entry => _entry;
+
     /// <summary>Whether it is the messages of the network itself, which have no port.</summary>
     public bool IsControlMessages => Protocol is "icmp" or "icmpv6" or "1" or "58";
 
