@@ -8,7 +8,7 @@ public sealed class EbsVolumeIsEncrypted() : ResourceRule<Ebs.Volume>(new RuleIn
     Severity = PolicySeverity.High,
     Pillar = Pillar.Encryption,
     Controls = ["EC2.3"],
-    Checkov = ["CKV_AWS_3"],
+    Checkov = ["CKV_AWS_3", "CKV2_AWS_2"],
     Rationale = "A volume that was created without encryption stays so: its snapshots and copies carry readable data.",
     Fix = "Set `encrypted` to true, and `kmsKeyId` where a key of your own is required.",
 })

@@ -13,6 +13,15 @@ public sealed class LoadBalancerSpansZonesTests : RuleTests<LoadBalancerSpansZon
         })),
         Violating("A single subnet", [North, Balancer(North)], Narrow(1)),
         Violating("Two subnets of one zone", [North, NorthToo, Balancer(North, NorthToo)], Narrow(1)),
+        Violating(
+            "A classic load balancer in one zone",
+            [
+                new TestResource("aws:elb/loadBalancer:LoadBalancer", "old")
+                {
+                    Properties = new() { ["availabilityZones"] = PolicyValue.List("us-east-1a") },
+                },
+            ],
+            "`availabilityZones` of this load balancer covers 1 zone. Add another zone."),
         Undecided(
             "Subnets that are not known yet",
             "subnets",
@@ -29,7 +38,7 @@ public sealed class LoadBalancerSpansZonesTests : RuleTests<LoadBalancerSpansZon
     private static readonly TestResource South = Subnet("south", "us-east-1b");
 
     private static string Narrow(int zones) =>
-        $"`subnets` of this load balancer has subnets of {zones} zone. Add one of another zone.";
+        $"`subnets` of this load balancer covers {zones} zone. Add another zone.";
 
     private static TestResource Subnet(string name, string zone) =>
         TestResource.Of<Ec2.Subnet>(name, new() { ["availabilityZone"] = zone });
