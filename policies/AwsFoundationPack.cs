@@ -11,6 +11,7 @@ public static class AwsFoundationPack
         .. ArchitectureRules.All,
         .. ComputeRules.All,
         .. DataRules.All,
+        .. IdentityRules.All,
     ];
 
     /// <summary>The pack for a stack, with the levels and thresholds of its stage.</summary>

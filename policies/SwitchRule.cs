@@ -17,6 +17,9 @@ public abstract class SwitchRule : ResourceRule
         _noun = noun;
     }
 
+    /// <summary>Whether the switch is on while the program says nothing.</summary>
+    private protected virtual bool IsOnByDefault => false;
+
     /// <inheritdoc/>
     protected sealed override void OnValidate(ResourceContext context)
     {
@@ -26,7 +29,7 @@ public abstract class SwitchRule : ResourceRule
         }
 
         bool? value = context.Resource.Properties.At(_path) is { Exists: true } given ? given.AsBoolean() : null;
-        if (value != true)
+        if (!(value ?? IsOnByDefault))
         {
             context.ReportViolation($"`{_path}` is {Found.Of(value)} on {_noun}. Set it to true.");
         }
@@ -40,7 +43,7 @@ public abstract class SwitchRule : ResourceRule
             context.NotApplicable(reason);
         }
 
-        if (context.Properties.At(_path) is not { Exists: true } given || !given.AsBoolean())
+        if (context.Properties.At(_path) is { Exists: true } given ? !given.AsBoolean() : !IsOnByDefault)
         {
             context.Set(_path, true);
         }

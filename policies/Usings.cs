@@ -7,6 +7,7 @@ global using DynamoDB = Pulumi.Policy.Aws.DynamoDB;
 global using Ebs = Pulumi.Policy.Aws.Ebs;
 global using Ec2 = Pulumi.Policy.Aws.Ec2;
 global using Iam = Pulumi.Policy.Aws.Iam;
+global using Kms = Pulumi.Policy.Aws.Kms;
 global using LB = Pulumi.Policy.Aws.LB;
 global using Pulumi.Policy;
 global using Rds = Pulumi.Policy.Aws.Rds;

@@ -28,6 +28,9 @@ public static class Words
     /// <summary>A number with its noun: <c>1 day</c>, <c>7 days</c>.</summary>
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
+    /// <summary>A phrase as the beginning of a sentence.</summary>
+    public static string Sentence(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
+
     private static bool StartsWord(string name, int i) =>
         char.IsUpper(name[i])
         && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));

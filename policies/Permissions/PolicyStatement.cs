@@ -29,6 +29,12 @@ public sealed class PolicyStatement(PropertyObject statement, int index)
     /// <summary>The resources that are not meant, when all others are.</summary>
     public IReadOnlyList<string> NotResources => field ??= OneOrMany.Texts(statement.Value("NotResource"));
 
+    /// <summary>Whether every resource is meant.</summary>
+    public bool IsAboutEverything => Resources.Contains("*");
+
+    /// <summary>Whether every action is meant.</summary>
+    public bool AllowsEveryAction => IsAllow && Actions.Any(action => action is "*" or "*:*");
+
     /// <summary>Who is meant.</summary>
     public IReadOnlyList<PolicyPrincipal> Principals =>
         field ??= [.. PolicyPrincipal.AllOf(statement.Value("Principal"))];

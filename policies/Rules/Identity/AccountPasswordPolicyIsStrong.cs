@@ -1,0 +1,57 @@
+namespace Alicerce.Policies.Rules.Identity;
+
+/// <summary>The passwords of IAM users are hard to guess.</summary>
+public sealed class AccountPasswordPolicyIsStrong : ResourceRule<Iam.AccountPasswordPolicy>
+{
+    /// <summary>Makes the rule.</summary>
+    public AccountPasswordPolicyIsStrong()
+        : base(new RuleInfo
+        {
+            Id = "account-password-policy-is-strong",
+            Title = "The password policy of the account is strong.",
+            Severity = PolicySeverity.Medium,
+            Pillar = Pillar.Identity,
+            Controls = ["IAM.7", "IAM.15", "IAM.16"],
+            Checkov = ["CKV_AWS_9", "CKV_AWS_10", "CKV_AWS_11", "CKV_AWS_12", "CKV_AWS_13", "CKV_AWS_14", "CKV_AWS_15"],
+            Rationale = "Without a policy, IAM takes passwords of eight characters, for good, again and again.",
+            Fix =
+                "Set every property of the policy; IAM replaces the whole policy, and what is not set falls back "
+                + "to the weakest.",
+        }) =>
+        ConfigSchema = PolicyConfigSchema.Of<PasswordStrength>();
+
+    /// <inheritdoc/>
+    protected override void OnValidate(Iam.AccountPasswordPolicy resource, ResourceContext context)
+    {
+        var required = context.GetConfig<PasswordStrength>();
+        Judgement.ForEach(Demands(required), (_, demand) =>
+        {
+            var value = context.Properties.Value(demand.Property);
+            if (!value.Exists || !demand.IsMetBy(value))
+            {
+                context.ReportViolation(
+                    $"`{demand.Property}` is {(value.Exists ? value.AsText() : "not set")} in this password policy. Set it to "
+                    + $"{demand.Text}.");
+            }
+        });
+    }
+
+    private static IReadOnlyList<(string Property, Func<PolicyValue, bool> IsMetBy, string Text)> Demands(
+        PasswordStrength required) =>
+    [
+        ("requireLowercaseCharacters", PolicyValue.ReadBoolean, "true"),
+        ("requireNumbers", PolicyValue.ReadBoolean, "true"),
+        ("requireSymbols", PolicyValue.ReadBoolean, "true"),
+        ("requireUppercaseCharacters", PolicyValue.ReadBoolean, "true"),
+        ("minimumPasswordLength", value => value.AsInteger() >= required.MinimumLength, $"{required.MinimumLength} or more"),
+        (
+            "passwordReusePrevention",
+            value => value.AsInteger() >= required.RememberedPasswords,
+            $"{required.RememberedPasswords} or more"),
+        // Zero stands for a password that never expires.
+        (
+            "maxPasswordAge",
+            value => value.AsInteger() is > 0 and var days && days <= required.MaximumAgeDays,
+            $"{required.MaximumAgeDays} or less, not 0"),
+    ];
+}

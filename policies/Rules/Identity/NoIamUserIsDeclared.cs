@@ -1,0 +1,21 @@
+namespace Alicerce.Policies.Rules.Identity;
+
+/// <summary>People and programs use roles, which have no lasting credentials.</summary>
+public sealed class NoIamUserIsDeclared() : StackRule(new RuleInfo
+{
+    Id = "no-iam-user-is-declared",
+    Title = "No IAM user is declared.",
+    Severity = PolicySeverity.Low,
+    Pillar = Pillar.Identity,
+    Checkov = ["CKV_AWS_273"],
+    Rationale =
+        "A user has lasting credentials that leak and nobody rotates; roles and Identity Center have short ones.",
+    Fix = "Let people sign in through IAM Identity Center, and give programs a role.",
+})
+{
+    /// <inheritdoc/>
+    protected override void OnValidate(StackContext context) =>
+        context.ForEach<Iam.User>(user => context.ReportViolation(
+            user.Resource,
+            $"The user {user.Name} has lasting credentials. Use a role, or IAM Identity Center for people."));
+}
