@@ -1,3 +1,5 @@
+using Alicerce.Policies.Databases;
+
 namespace Alicerce.Policies.Rules.Backups;
 
 /// <summary>
@@ -17,6 +19,7 @@ internal static class ArnShapes
         return resource.Type switch
         {
             "aws:rds/instance:Instance" => Shapes("rds", "db:"),
+            DatabaseTypes.Cluster => Shapes("rds", "cluster:"),
             "aws:dynamodb/table:Table" => Shapes("dynamodb", "table/"),
             "aws:ebs/volume:Volume" => Shapes("ec2", "volume/"),
             _ => [],

@@ -26,6 +26,11 @@ public sealed class AuroraMysqlBacktracks() : ResourceRule(
             context.NotApplicable("Only Aurora MySQL can backtrack.");
         }
 
+        if (resource.Has("globalClusterIdentifier"))
+        {
+            context.NotApplicable("A cluster of a global database cannot backtrack.");
+        }
+
         if (resource.Integer("backtrackWindow") is null or 0)
         {
             context.ReportViolation(

@@ -1,3 +1,5 @@
+using Alicerce.Policies.Databases;
+
 namespace Alicerce.Policies.Rules.Backups;
 
 /// <summary>A resource that holds data, with the tags that it will have.</summary>
@@ -21,15 +23,19 @@ internal sealed class DataStore
 
     public IReadOnlyDictionary<string, string> Tags { get; }
 
-    /// <summary>Whether a resource holds data of its own; a read replica holds nothing that its source does not hold.</summary>
+    /// <summary>
+    /// Whether a resource holds data of its own; a read replica holds nothing that its source does not hold.
+    /// </summary>
     public static bool Is(StackResource resource) =>
         resource.Is<Ebs.Volume>()
         || resource.Is<DynamoDB.Table>()
+        || resource.Type == DatabaseTypes.Cluster
         || (resource.Is<Rds.Instance>() && !resource.Properties.Has("replicateSourceDb"));
 
     public static DataStore Of(StackResource resource) => resource.Type switch
     {
         _ when resource.Is<Rds.Instance>() => new DataStore(resource, "the database"),
+        DatabaseTypes.Cluster => new DataStore(resource, "the cluster"),
         _ when resource.Is<DynamoDB.Table>() => new DataStore(resource, "the table"),
         _ => new DataStore(resource, "the volume", isVolume: true),
     };

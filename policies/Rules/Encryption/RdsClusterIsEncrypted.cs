@@ -21,7 +21,7 @@ public sealed class RdsClusterIsEncrypted() : SwitchRule(
 {
     private protected override string? ReasonNotToJudge(PropertyObject resource) =>
         resource.Text("engineMode") == "serverless" ? "The first Aurora Serverless is always encrypted."
-        : resource.Has("snapshotIdentifier") || resource.Has("replicationSourceIdentifier")
+        : DatabaseCopy.Is(resource)
             ? "A restored or replicated cluster is encrypted when its source is."
             : null;
 }

@@ -1,3 +1,5 @@
+using Alicerce.Policies.Databases;
+
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>The storage of a database is encrypted.</summary>
@@ -16,7 +18,7 @@ public sealed class RdsInstanceIsEncrypted() : ResourceRule<Rds.Instance>(new Ru
     /// <inheritdoc/>
     protected override void OnValidate(Rds.Instance resource, ResourceContext context)
     {
-        if (resource.Properties.Has("replicateSourceDb") || resource.Properties.Has("snapshotIdentifier"))
+        if (DatabaseCopy.Is(resource.Properties))
         {
             context.NotApplicable("A replica or a restored database is encrypted exactly when its source is.");
         }

@@ -29,7 +29,7 @@ public sealed class RdsSnapshotIsEncrypted() : StackRule(new RuleInfo
         {
             var source = context.Resources.OfType(sourceType)
                 .FirstOrDefault(candidate => snapshot.RefersTo(reference, candidate, identifier, "id"));
-            if (source is not null && !IsRestored(source) && source.Properties.Boolean("storageEncrypted") != true)
+            if (source is not null && !DatabaseCopy.Is(source.Properties) && source.Properties.Boolean("storageEncrypted") != true)
             {
                 context.ReportViolation(
                     snapshot,
@@ -37,9 +37,4 @@ public sealed class RdsSnapshotIsEncrypted() : StackRule(new RuleInfo
                     + $"{Found.Of(source.Properties.Boolean("storageEncrypted"))} there. Set it to true.");
             }
         });
-
-    private static bool IsRestored(StackResource source) =>
-        source.Properties.Has("snapshotIdentifier")
-        || source.Properties.Has("replicateSourceDb")
-        || source.Properties.Has("replicationSourceIdentifier");
 }

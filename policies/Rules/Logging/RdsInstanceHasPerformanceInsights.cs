@@ -17,4 +17,14 @@ public sealed class RdsInstanceHasPerformanceInsights() : SwitchRule(
     },
     "performanceInsightsEnabled",
     "this database",
-    DatabaseTypes.Instance, DatabaseTypes.ClusterInstance);
+    DatabaseTypes.Instance,
+    DatabaseTypes.ClusterInstance)
+{
+    private protected override string? ReasonNotToJudge(PropertyObject resource) =>
+        resource.Text("engine") is "mysql" or "mariadb"
+        && resource.Text("instanceClass") is { } size
+        && size.StartsWith("db.t", StringComparison.Ordinal)
+        && (size.EndsWith(".micro", StringComparison.Ordinal) || size.EndsWith(".small", StringComparison.Ordinal))
+            ? "The smallest instances of MySQL and MariaDB cannot record their performance."
+            : null;
+}

@@ -20,5 +20,7 @@ public sealed class RdsInstanceIsMultiAz() : SwitchRule(
     DatabaseTypes.Instance)
 {
     private protected override string? ReasonNotToJudge(PropertyObject resource) =>
-        resource.Has("replicateSourceDb") ? "A read replica is itself a second copy." : null;
+        resource.Has("replicateSourceDb") ? "A read replica is itself a second copy."
+        : resource.Text("engine") is "sqlserver-ex" or "sqlserver-web" ? "This edition of SQL Server has no standby."
+        : null;
 }

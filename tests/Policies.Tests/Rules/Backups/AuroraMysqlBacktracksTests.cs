@@ -20,6 +20,10 @@ public sealed class AuroraMysqlBacktracksTests : RuleTests<AuroraMysqlBacktracks
             "`backtrackWindow` is 0 on this cluster. Set it to the seconds that a mistake goes unnoticed, for example "
             + "86400."),
         NotApplicable(
+            "A cluster of a global database",
+            Cluster(new() { ["engine"] = "aurora-mysql", ["globalClusterIdentifier"] = "world" }),
+            "A cluster of a global database cannot backtrack."),
+        NotApplicable(
             "Aurora PostgreSQL",
             Cluster(new() { ["engine"] = "aurora-postgresql" }),
             "Only Aurora MySQL can backtrack."),

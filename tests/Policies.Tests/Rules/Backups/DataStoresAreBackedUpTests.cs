@@ -40,6 +40,15 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
                 ["tags"] = new PropertyBag { ["BackupOptOut"] = "filled from the archive every night" },
             })),
         Compliant("A replica", TestResource.Of<Rds.Instance>("db", new() { ["replicateSourceDb"] = "primary" })),
+        Compliant(
+            "A selection of every cluster",
+            Plan,
+            Selection(ByArn("arn:aws:rds:*:*:cluster:*")),
+            new TestResource("aws:rds/cluster:Cluster", "orders")),
+        Violating(
+            "A selection of every database that is no cluster",
+            [Plan, Selection(ByArn("arn:aws:rds:*:*:db:*")), new TestResource("aws:rds/cluster:Cluster", "orders")],
+            Missing("the cluster", "orders", "it has no tags")),
         Violating("A database without a backup", [Database("none")], Missing("the database", "db", "its tags are Backup=none")),
         Violating("A table without tags", [Plan, Selection(ByTag("Backup", "daily")), Table()], Missing("the table", "files", "it has no tags")),
         Violating(
@@ -75,8 +84,10 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
     ];
 
     private static string Missing(string noun, string name, string tags) =>
-        $"No backup selection or snapshot policy covers {noun} {name} ({tags}). Add a tag that one of them looks for, or "
-        + "name its ARN in `resources` of a backup selection; to go without on purpose, say why in a tag `BackupOptOut`.";
+        $"No backup selection or snapshot policy covers {noun} {name} ({tags}). Add a tag that one of them looks for, "
+        + "or "
+        + "name its ARN in `resources` of a backup selection; to go without on purpose, say why in a tag "
+        + "`BackupOptOut`.";
 
     private static TestResource Database(string backup) =>
         TestResource.Of<Rds.Instance>("db", new() { ["tags"] = new PropertyBag { ["Backup"] = backup } });

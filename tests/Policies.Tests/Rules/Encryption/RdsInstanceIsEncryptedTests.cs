@@ -18,6 +18,12 @@ public sealed class RdsInstanceIsEncryptedTests : RuleTests<RdsInstanceIsEncrypt
             "A database that is not encrypted",
             Database(new() { ["storageEncrypted"] = false }),
             "`storageEncrypted` is false on this database. Set it to true."),
+        NotApplicable(
+            "A database as another one was at some time",
+            TestResource.Of<Rds.Instance>("db", new()
+            {
+                ["restoreToPointInTime"] = new PropertyBag { ["sourceDbInstanceIdentifier"] = "primary" },
+            })),
         NotApplicable("A replica", Database(new() { ["replicateSourceDb"] = "primary" }), FollowsItsSource),
         NotApplicable(
             "A restored database", Database(new() { ["snapshotIdentifier"] = PolicyValue.Unknown() }), FollowsItsSource),

@@ -19,6 +19,10 @@ public sealed class RdsInstanceHasPerformanceInsightsTests : RuleTests<RdsInstan
             "A switch that is not known yet",
             "performanceInsightsEnabled",
             Database(new() { ["performanceInsightsEnabled"] = PolicyValue.Unknown() })),
+        NotApplicable(
+            "The smallest MySQL",
+            Database(new() { ["engine"] = "mysql", ["instanceClass"] = "db.t4g.micro" }),
+            "The smallest instances of MySQL and MariaDB cannot record their performance."),
         NotApplicable("A volume", TestResource.Of<Ebs.Volume>("data")),
         Violating(
             "An instance of a cluster",

@@ -19,6 +19,10 @@ public sealed class RdsInstanceIsMultiAzTests : RuleTests<RdsInstanceIsMultiAz>
             "A switch that is not known yet",
             "multiAz",
             Database(new() { ["multiAz"] = PolicyValue.Unknown() })),
+        NotApplicable(
+            "SQL Server Express",
+            Database(new() { ["engine"] = "sqlserver-ex" }),
+            "This edition of SQL Server has no standby."),
         NotApplicable("A volume", TestResource.Of<Ebs.Volume>("data")),
         NotApplicable(
             "A replica",
