@@ -5,7 +5,8 @@ internal static class PublicAcl
 {
     public const string ResourceType = "aws:s3/bucketAcl:BucketAcl";
 
-    private static readonly string[] Objects = ["aws:s3/bucketObject:BucketObject", "aws:s3/bucketObjectv2:BucketObjectv2"];
+    private static readonly string[] Objects =
+        ["aws:s3/bucketObject:BucketObject", "aws:s3/bucketObjectv2:BucketObjectv2"];
 
     public static IEnumerable<(StackResource Resource, string Path, string Found)> GrantsOf(StorageBucket bucket) =>
         Objects.Prepend(ResourceType).SelectMany(bucket.Companions)

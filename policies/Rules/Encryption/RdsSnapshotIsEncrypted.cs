@@ -29,7 +29,8 @@ public sealed class RdsSnapshotIsEncrypted() : StackRule(new RuleInfo
         {
             var source = context.Resources.OfType(sourceType)
                 .FirstOrDefault(candidate => snapshot.RefersTo(reference, candidate, identifier, "id"));
-            if (source is not null && !DatabaseCopy.Is(source.Properties) && source.Properties.Boolean("storageEncrypted") != true)
+            if (source is not null
+                && !DatabaseCopy.Is(source.Properties) && source.Properties.Boolean("storageEncrypted") != true)
             {
                 context.ReportViolation(
                     snapshot,

@@ -20,7 +20,9 @@ internal static class TestBuckets
         Companion(TResource.ResourceType, bucket, properties);
 
     public static TestResource Companion(string type, TestResource bucket, PropertyBag? properties = null) =>
-        new TestResource(type, $"{bucket.Name}-{Suffix(type)}") { Properties = properties ?? [] }.With("bucket", bucket);
+        new TestResource(
+            type,
+            $"{bucket.Name}-{Suffix(type)}") { Properties = properties ?? [] }.Naming("bucket", bucket);
 
     /// <summary>The policy of <see cref="Uploads"/>, as far as it is known.</summary>
     public static TestResource Policy(params string[] statements) =>
@@ -56,15 +58,6 @@ internal static class TestBuckets
             }),
         });
 
-    /// <summary>The same resource with a property that takes its value, not known yet, from another one.</summary>
-    public static TestResource With(this TestResource resource, string property, TestResource source) => resource with
-    {
-        Properties = new(resource.Properties) { [property] = PolicyValue.Unknown() },
-        PropertyDependencies = new Dictionary<string, IReadOnlyList<TestResource>>(resource.PropertyDependencies)
-        {
-            [property] = [source],
-        },
-    };
-
-    private static string Suffix(string type) => type[(type.LastIndexOf(':') + 1)..].Replace("Bucket", "").ToLowerInvariant();
+    private static string Suffix(string type) => type[
+        (type.LastIndexOf(':') + 1)..].Replace("Bucket", "").ToLowerInvariant();
 }

@@ -1,4 +1,3 @@
-using Alicerce.Policies.Tests.Buckets;
 using static Alicerce.Policies.Tests.Buckets.TestBuckets;
 
 namespace Alicerce.Policies.Tests.Programs;
@@ -20,7 +19,7 @@ public sealed class DataProgramTests
                 Uploads,
                 Block(true),
                 Companion<S3.BucketPolicy>(new() { ["policy"] = allowed }),
-                TestResource.Of<S3.BucketObjectv2>("index", new() { ["key"] = "index.html" }).With("bucket", Uploads)),
+                TestResource.Of<S3.BucketObjectv2>("index", new() { ["key"] = "index.html" }).Naming("bucket", Uploads)),
             Is.Empty);
     }
 
@@ -49,7 +48,7 @@ public sealed class DataProgramTests
         var selection = TestResource.Of<Backup.Selection>("all", new()
         {
             ["resources"] = PolicyValue.List("arn:aws:rds:*:*:db:*"),
-        }).With("planId", plan);
+        }).Naming("planId", plan);
         var database = TestResource.Of<Rds.Instance>("db", new()
         {
             ["engine"] = "postgres",
@@ -61,7 +60,7 @@ public sealed class DataProgramTests
             ["manageMasterUserPassword"] = true,
             ["username"] = "keeper",
             ["vpcSecurityGroupIds"] = PolicyValue.Unknown(),
-        }).With("dbSubnetGroupName", TestResource.Of<Rds.SubnetGroup>("private"));
+        }).Naming("dbSubnetGroupName", TestResource.Of<Rds.SubnetGroup>("private"));
 
         Assert.That(await MandatoryAsync(plan, selection, database), Is.Empty);
     }

@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Backups;
-using Alicerce.Policies.Tests.Buckets;
 using static Alicerce.Policies.Tests.Buckets.TestBuckets;
 
 namespace Alicerce.Policies.Tests.Rules.Backups;
@@ -11,7 +10,7 @@ public sealed class S3TrailBucketLocksObjectsTests : RuleTests<S3TrailBucketLock
         Compliant(
             "A bucket of a trail with a lock",
             Uploads,
-            Trail([]).With("s3BucketName", Uploads),
+            Trail([]).Naming("s3BucketName", Uploads),
             Companion<S3.BucketObjectLockConfiguration>(new()
             {
                 ["rule"] = new PropertyBag { ["defaultRetention"] = new PropertyBag { ["days"] = 365 } },
@@ -19,12 +18,12 @@ public sealed class S3TrailBucketLocksObjectsTests : RuleTests<S3TrailBucketLock
         Compliant("A bucket without a trail", Uploads),
         Violating(
             "A bucket of a trail without a lock",
-            [Uploads, Trail([]).With("s3BucketName", Uploads)],
+            [Uploads, Trail([]).Naming("s3BucketName", Uploads)],
             "No `aws.s3.BucketObjectLockConfiguration` with a `rule` has this bucket of a trail as `bucket`. Add one "
             + "with a `defaultRetention`, and set `objectLockEnabled` on the bucket."),
         Violating(
             "A lock without a retention",
-            [Uploads, Trail([]).With("s3BucketName", Uploads), Companion<S3.BucketObjectLockConfiguration>()],
+            [Uploads, Trail([]).Naming("s3BucketName", Uploads), Companion<S3.BucketObjectLockConfiguration>()],
             "No `aws.s3.BucketObjectLockConfiguration` with a `rule` has this bucket of a trail as `bucket`. Add one "
             + "with a `defaultRetention`, and set `objectLockEnabled` on the bucket."),
         Undecided(

@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Cost;
-using Alicerce.Policies.Tests.Buckets;
 
 namespace Alicerce.Policies.Tests.Rules.Cost;
 
@@ -29,5 +28,5 @@ public sealed class S3DirectoryBucketHasLifecycleTests : RuleTests<S3DirectoryBu
         TestResource.Of<S3.BucketLifecycleConfiguration>("lifecycle", new()
         {
             ["rules"] = PolicyValue.List(new PropertyBag { ["status"] = status }),
-        }).With("bucket", Bucket([]));
+        }).Naming("bucket", Bucket([]));
 }

@@ -68,7 +68,7 @@ public sealed class S3BucketGrantsNothingToEveryoneTests : RuleTests<S3BucketGra
             "An object for everyone",
             [
                 Uploads,
-                TestResource.Of<S3.BucketObjectv2>("page", new() { ["acl"] = "public-read" }).With("bucket", Uploads),
+                TestResource.Of<S3.BucketObjectv2>("page", new() { ["acl"] = "public-read" }).Naming("bucket", Uploads),
             ],
             "`acl` is \"public-read\" for the bucket uploads, and no public access block in the stack holds it back. "
             + "Remove the "

@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Encryption;
-using Alicerce.Policies.Tests.Buckets;
 using static Alicerce.Policies.Tests.Databases.TestParameterGroups;
 
 namespace Alicerce.Policies.Tests.Rules.Encryption;
@@ -94,7 +93,7 @@ public sealed class RdsInstanceForcesTlsTests : RuleTests<RdsInstanceForcesTls>
         TestResource.Of<Rds.Instance>("db", properties);
 
     private static TestResource Using(string engine) =>
-        Database(new() { ["engine"] = engine }).With("parameterGroupName", Group(""));
+        Database(new() { ["engine"] = engine }).Naming("parameterGroupName", Group(""));
 
     private static TestResource GroupOf(PolicyValue value) => TestResource.Of<Rds.ParameterGroup>("parameters", new()
     {

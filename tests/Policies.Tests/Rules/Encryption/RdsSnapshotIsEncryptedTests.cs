@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Encryption;
-using Alicerce.Policies.Tests.Buckets;
 
 namespace Alicerce.Policies.Tests.Rules.Encryption;
 
@@ -29,7 +28,7 @@ public sealed class RdsSnapshotIsEncryptedTests : RuleTests<RdsSnapshotIsEncrypt
         TestResource.Of<Rds.Instance>("db", properties);
 
     private static TestResource Snapshot =>
-        new TestResource("aws:rds/snapshot:Snapshot", "before").With("dbInstanceIdentifier", Database([]));
+        new TestResource("aws:rds/snapshot:Snapshot", "before").Naming("dbInstanceIdentifier", Database([]));
 
     private static TestResource Elsewhere => new("aws:rds/snapshot:Snapshot", "before")
     {
@@ -39,5 +38,5 @@ public sealed class RdsSnapshotIsEncryptedTests : RuleTests<RdsSnapshotIsEncrypt
     private static TestResource Cluster => new("aws:rds/cluster:Cluster", "cluster");
 
     private static TestResource ClusterSnapshot =>
-        new TestResource("aws:rds/clusterSnapshot:ClusterSnapshot", "before").With("dbClusterIdentifier", Cluster);
+        new TestResource("aws:rds/clusterSnapshot:ClusterSnapshot", "before").Naming("dbClusterIdentifier", Cluster);
 }

@@ -20,7 +20,7 @@ public sealed class S3BucketRefusesPlainHttpTests : RuleTests<S3BucketRefusesPla
             Ownership,
             TestResource.Of<S3.BucketPolicy>(
                 "policy",
-                new() { ["policy"] = Document(Deny()) }).With("bucket", Ownership)),
+                new() { ["policy"] = Document(Deny()) }).Naming("bucket", Ownership)),
         Compliant("A stack without buckets", TestResource.Of<Ebs.Volume>("data")),
         Violating("A bucket without a policy", [Uploads], Missing),
         Violating(

@@ -16,7 +16,7 @@ public sealed class S3BucketUsesKmsTests : RuleTests<S3BucketUsesKms>
         Compliant(
             "A bucket for the logs of a load balancer, which cannot use KMS",
             Logs,
-            new TestResource("aws:alb/loadBalancer:LoadBalancer", "web").With("accessLogs", Logs)),
+            new TestResource("aws:alb/loadBalancer:LoadBalancer", "web").Naming("accessLogs", Logs)),
         Violating("A bucket with the keys of S3", [Uploads, Encryption("AES256")], Without("\"AES256\"")),
         Violating("A bucket that leaves it at what AWS chooses", [Uploads], Without("not set")),
         Undecided(

@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Logging;
-using Alicerce.Policies.Tests.Buckets;
 using static Alicerce.Policies.Tests.Databases.TestParameterGroups;
 
 namespace Alicerce.Policies.Tests.Rules.Logging;
@@ -30,5 +29,5 @@ public sealed class AuroraMysqlAuditsTests : RuleTests<AuroraMysqlAudits>
         new("aws:rds/cluster:Cluster", "cluster") { Properties = properties };
 
     private static TestResource Using(string engine) =>
-        Cluster(new() { ["engine"] = engine }).With("dbClusterParameterGroupName", ClusterGroup(""));
+        Cluster(new() { ["engine"] = engine }).Naming("dbClusterParameterGroupName", ClusterGroup(""));
 }

@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Logging;
-using Alicerce.Policies.Tests.Buckets;
 using static Alicerce.Policies.Tests.Databases.TestParameterGroups;
 
 namespace Alicerce.Policies.Tests.Rules.Logging;
@@ -41,5 +40,5 @@ public sealed class PostgresInstanceLogsQueriesTests : RuleTests<PostgresInstanc
         TestResource.Of<Rds.Instance>("db", properties);
 
     private static TestResource Using(string engine) =>
-        Database(new() { ["engine"] = engine }).With("parameterGroupName", Group(""));
+        Database(new() { ["engine"] = engine }).Naming("parameterGroupName", Group(""));
 }

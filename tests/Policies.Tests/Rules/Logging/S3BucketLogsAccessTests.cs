@@ -14,7 +14,7 @@ public sealed class S3BucketLogsAccessTests : RuleTests<S3BucketLogsAccess>
         Compliant(
             "A bucket for the logs of a load balancer",
             Logs,
-            new TestResource("aws:lb/loadBalancer:LoadBalancer", "web").With("accessLogs", Logs)),
+            new TestResource("aws:lb/loadBalancer:LoadBalancer", "web").Naming("accessLogs", Logs)),
         Compliant(
             "A bucket for the logs of a load balancer, by name",
             Named,
@@ -31,5 +31,5 @@ public sealed class S3BucketLogsAccessTests : RuleTests<S3BucketLogsAccess>
             TestResource.Of<S3.BucketLogging>("logging", new() { ["bucket"] = PolicyValue.Unknown() })),
     ];
 
-    private static TestResource Logging => Companion<S3.BucketLogging>().With("targetBucket", Logs);
+    private static TestResource Logging => Companion<S3.BucketLogging>().Naming("targetBucket", Logs);
 }

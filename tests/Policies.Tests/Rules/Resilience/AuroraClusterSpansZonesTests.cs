@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Resilience;
-using Alicerce.Policies.Tests.Buckets;
 
 namespace Alicerce.Policies.Tests.Rules.Resilience;
 
@@ -45,5 +44,5 @@ public sealed class AuroraClusterSpansZonesTests : RuleTests<AuroraClusterSpansZ
         new TestResource("aws:rds/clusterInstance:ClusterInstance", name)
         {
             Properties = zone is null ? [] : new() { ["availabilityZone"] = zone },
-        }.With("clusterIdentifier", Cluster([]));
+        }.Naming("clusterIdentifier", Cluster([]));
 }

@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Resilience;
-using Alicerce.Policies.Tests.Buckets;
 
 namespace Alicerce.Policies.Tests.Rules.Resilience;
 
@@ -45,12 +44,12 @@ public sealed class DynamoDBTableFollowsDemandTests : RuleTests<DynamoDBTableFol
         new TestResource("aws:appautoscaling/target:Target", $"{verb}-target")
         {
             Properties = new() { ["scalableDimension"] = $"dynamodb:table:{verb}CapacityUnits" },
-        }.With("resourceId", Table([]));
+        }.Naming("resourceId", Table([]));
 
     private static TestResource Policy(string verb) =>
         new TestResource("aws:appautoscaling/policy:Policy", $"{verb}-policy")
-            .With("resourceId", Target(verb))
-            .With("scalableDimension", Target(verb));
+            .Naming("resourceId", Target(verb))
+            .Naming("scalableDimension", Target(verb));
 
     private static TestResource Named(string type, string verb) =>
         new($"aws:appautoscaling/{type}", $"{verb}-{type.Length}")

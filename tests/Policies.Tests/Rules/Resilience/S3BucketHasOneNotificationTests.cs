@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Resilience;
-using Alicerce.Policies.Tests.Buckets;
 using static Alicerce.Policies.Tests.Buckets.TestBuckets;
 
 namespace Alicerce.Policies.Tests.Rules.Resilience;
@@ -29,5 +28,5 @@ public sealed class S3BucketHasOneNotificationTests : RuleTests<S3BucketHasOneNo
     ];
 
     private static TestResource Notification(string name, TestResource bucket) =>
-        TestResource.Of<S3.BucketNotification>(name).With("bucket", bucket);
+        TestResource.Of<S3.BucketNotification>(name).Naming("bucket", bucket);
 }

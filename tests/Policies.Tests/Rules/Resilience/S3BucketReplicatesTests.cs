@@ -1,5 +1,4 @@
 using Alicerce.Policies.Rules.Resilience;
-using Alicerce.Policies.Tests.Buckets;
 using static Alicerce.Policies.Tests.Buckets.TestBuckets;
 
 namespace Alicerce.Policies.Tests.Rules.Resilience;
@@ -12,7 +11,7 @@ public sealed class S3BucketReplicatesTests : RuleTests<S3BucketReplicates>
             "A bucket and its copy",
             Uploads,
             Logs,
-            Replication("Enabled").With("rules", Logs) with { Properties = Rules("Enabled") }),
+            Replication("Enabled").Naming("rules", Logs) with { Properties = Rules("Enabled") }),
         Violating(
             "A bucket without a copy",
             [Uploads],
