@@ -6,7 +6,7 @@ public sealed class Balancer : ComponentResource
     /// <summary>Where access logs are in the log bucket.</summary>
     public const string LogPrefix = "balancer";
 
-    private const string TlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+    private const string TlsPolicy = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
 
     public Balancer(string name, BalancerArgs args, ComponentResourceOptions? options = null)
         : base("alicerce:web:Balancer", name, options)

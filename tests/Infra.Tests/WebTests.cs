@@ -120,7 +120,8 @@ public sealed class WebTests
         {
             Assert.That(
                 script,
-                Does.StartWith("#!/bin/bash\nset -euo pipefail\n\nALICERCE_NOTE='it'\\''s'\nALICERCE_REGION='us-east-1'\n"));
+                Does.StartWith(
+                    "#!/bin/bash\nset -euo pipefail\n\nALICERCE_NOTE='it'\\''s'\nALICERCE_REGION='us-east-1'\n"));
             Assert.That(script, Does.Contain("\nDATA_DISK='/dev/sdf'\nSCRATCH_DISK='/dev/sdg'\n"));
             Assert.That(script, Does.Contain("prepare_disk \"$DATA_DISK\" data /data\n"));
             Assert.That(script, Does.Not.Contain("\r"));
@@ -213,7 +214,7 @@ public sealed class WebTests
         {
             Assert.That(http["defaultActions.0.redirect.statusCode"], Is.EqualTo("HTTP_301"));
             Assert.That(https["certificateArn"], Is.EqualTo(Certificate));
-            Assert.That(https["sslPolicy"], Is.EqualTo("ELBSecurityPolicy-TLS13-1-2-2021-06"));
+            Assert.That(https["sslPolicy"], Is.EqualTo("ELBSecurityPolicy-TLS13-1-2-Res-2021-06"));
         }
     }
 
