@@ -1,8 +1,8 @@
 namespace Alicerce.Policies;
 
 /// <summary>
-/// What the program said about a resource of the stack. What a provider fills in by itself is unknown before deployment as
-/// well, but takes its value from no other resource.
+/// What the program said about a resource of the stack. What a provider fills in by itself is unknown before deployment
+/// as well, but takes its value from no other resource.
 /// </summary>
 internal static class Declarations
 {
@@ -10,7 +10,14 @@ internal static class Declarations
     public static PolicyValue Declared(this StackResource resource, string property)
     {
         var value = resource.Properties.Value(property);
-        return value.IsUnknown && resource.References(property).Count == 0 ? PolicyValue.Null : value;
+        var isFilledIn = value.Kind switch
+        {
+            PolicyValueKind.Unknown => resource.References(property).Count == 0,
+            // How providers write that there is none.
+            PolicyValueKind.Text => value.AsText().Length == 0,
+            _ => false,
+        };
+        return isFilledIn ? PolicyValue.Null : value;
     }
 
     /// <summary>Whether the program set a property.</summary>
@@ -22,8 +29,8 @@ internal static class Declarations
         resource.Declares(property) && resource.RefersTo(property, target);
 
     /// <summary>
-    /// Whether a property means a network: by itself, or by way of the component that made the network, whose outputs hand
-    /// its id on.
+    /// Whether a property means a network: by itself, or by way of the component that made the network, whose outputs
+    /// hand its id on.
     /// </summary>
     public static bool IsOfVpc(this StackResource resource, string property, StackResource vpc)
     {

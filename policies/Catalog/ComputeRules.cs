@@ -47,6 +47,7 @@ internal static class ComputeRules
         new HighRiskPortsAreClosedToTheWorld(),
         new HttpListenerRedirectsToHttps(),
         new ImageIsSharedWithKnownAccounts(),
+        new ImageSharingIsBlocked(),
         new ImageVolumesAreEncrypted(),
         new InstanceMetadataRequiresTokens(),
         new InstanceMetadataStaysOnTheMachine(),

@@ -14,17 +14,14 @@ public sealed class LaunchTemplateVolumesAreEncrypted() : ResourceRule<Ec2.Launc
 })
 {
     /// <inheritdoc/>
-    protected override void OnValidate(Ec2.LaunchTemplate resource, ResourceContext context)
-    {
-        for (var i = 0; i < resource.BlockDeviceMappings.Count; i++)
+    protected override void OnValidate(Ec2.LaunchTemplate resource, ResourceContext context) =>
+        Judgement.ForEach(resource.BlockDeviceMappings, (i, mapping) =>
         {
-            if (resource.BlockDeviceMappings[i] is { Ebs: { Encrypted: not "true" } volume } mapping
-                && !volume.Properties.Has("snapshotId"))
+            if (mapping.Ebs is { Encrypted: not "true" } volume && !volume.Properties.Has("snapshotId"))
             {
                 context.ReportViolation(
                     $"`blockDeviceMappings[{i}].ebs.encrypted` is {Found.Of(volume.Encrypted)} for the volume "
                     + $"{mapping.DeviceName}. Set it to \"true\".");
             }
-        }
-    }
+        });
 }

@@ -17,6 +17,10 @@ public sealed class InstanceMetadataRequiresTokens() : ResourceRule(new RuleInfo
 },
     ComputeTypes.Machines)
 {
+    // Either is enough: without the endpoint there is nothing to ask.
+    private static readonly IReadOnlyList<(string Name, string Value)> Safe =
+        [("httpTokens", "required"), ("httpEndpoint", "disabled")];
+
     /// <inheritdoc/>
     protected override void OnValidate(ResourceContext context)
     {
@@ -27,7 +31,9 @@ public sealed class InstanceMetadataRequiresTokens() : ResourceRule(new RuleInfo
 
         // The three types have the same block.
         var options = context.Properties.View<Ec2.Types.LaunchTemplateMetadataOptions>("metadataOptions");
-        if (options?.HttpEndpoint != "disabled" && options?.HttpTokens != "required")
+        if (
+            options is not { } block || !Judgement.Any(
+                Safe, setting => block.Properties.Text(setting.Name) == setting.Value))
         {
             context.ReportViolation(
                 $"`metadataOptions.httpTokens` is {Found.Of(options?.HttpTokens)}. Set it to \"required\".");

@@ -15,6 +15,10 @@ public sealed class ElasticIpIsUsedTests : RuleTests<ElasticIpIsUsed>
             "An address for nothing",
             [Address],
             "Nothing in the stack uses this address. Give it to a machine or a gateway, or remove it."),
+        Violating(
+            "An address for nothing, after deployment",
+            [TestResource.Of<Ec2.Eip>("nat", new() { ["instance"] = "", ["networkInterface"] = "" })],
+            "Nothing in the stack uses this address. Give it to a machine or a gateway, or remove it."),
     ];
 
     // Which instance has it, only AWS knows.

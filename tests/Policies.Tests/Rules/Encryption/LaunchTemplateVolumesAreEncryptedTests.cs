@@ -18,6 +18,10 @@ public sealed class LaunchTemplateVolumesAreEncryptedTests : RuleTests<LaunchTem
             Template(Disk("/dev/xvda"), Disk("/dev/sdf")),
             "`blockDeviceMappings[0].ebs.encrypted` is not set for the volume /dev/xvda. Set it to \"true\".",
             "`blockDeviceMappings[1].ebs.encrypted` is not set for the volume /dev/sdf. Set it to \"true\"."),
+        Violating(
+            "A volume that is not encrypted beside one that is not known yet",
+            Template(Disk("/dev/xvda", PolicyValue.Unknown()), Disk("/dev/sdf", "false")),
+            "`blockDeviceMappings[1].ebs.encrypted` is \"false\" for the volume /dev/sdf. Set it to \"true\"."),
         NotApplicable("Another type", TestResource.Of<Ebs.Volume>("data")),
         Undecided(
             "A switch that is not known yet",

@@ -11,6 +11,16 @@ public sealed class InstanceMetadataRequiresTokensTests : RuleTests<InstanceMeta
         Compliant(
             "An instance that demands tokens",
             TestResource.Of<Ec2.Instance>("server", Options("httpTokens", "required"))),
+        Compliant(
+            "Tokens, with an endpoint that is not known yet",
+            Template(new()
+            {
+                ["metadataOptions"] = new PropertyBag
+                {
+                    ["httpTokens"] = "required",
+                    ["httpEndpoint"] = PolicyValue.Unknown(),
+                },
+            })),
         Violating(
             "A launch template that leaves it to the image",
             Template([]),
@@ -34,7 +44,8 @@ public sealed class InstanceMetadataRequiresTokensTests : RuleTests<InstanceMeta
             Template(Options("httpTokens", PolicyValue.Unknown()))),
     ];
 
-    private static TestResource Template(PropertyBag properties) => TestResource.Of<Ec2.LaunchTemplate>("web", properties);
+    private static TestResource Template(PropertyBag properties) => TestResource.Of<Ec2.LaunchTemplate>(
+        "web", properties);
 
     private static PropertyBag Options(string name, PolicyValue value) =>
         new() { ["metadataOptions"] = new PropertyBag { [name] = value } };
