@@ -3,6 +3,8 @@ namespace Alicerce.Policies.Databases;
 /// <summary>A rule that a database hands the logs of its engine to CloudWatch.</summary>
 public abstract class LogExportRule : ResourceRule
 {
+    private const string Property = "enabledCloudwatchLogsExports";
+
     private readonly string _noun;
 
     private protected LogExportRule(RuleInfo info, string noun, string type)
@@ -12,20 +14,37 @@ public abstract class LogExportRule : ResourceRule
     /// <inheritdoc/>
     protected sealed override void OnValidate(ResourceContext context)
     {
-        var resource = context.Resource.Properties;
-        var required = DatabaseEngine.LogsOf(resource.Text("engine") ?? "");
+        var missing = Missing(context);
+        if (missing.Count > 0)
+        {
+            context.ReportViolation(
+                $"`{Property}` lacks {string.Join(", ", missing)} on {_noun}. Add what is missing, and a log group "
+                + "that "
+                + "limits how long it is kept.");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void OnRemediate(RemediationContext context)
+    {
+        var missing = Missing(context);
+        if (missing.Count > 0)
+        {
+            context.Set(Property, PolicyValue.From(Exported(context).Concat(missing)));
+        }
+    }
+
+    private static List<string> Missing(SingleResourceContext context)
+    {
+        var required = DatabaseEngine.LogsOf(context.Properties.Text("engine") ?? "");
         if (required.Count == 0)
         {
             context.NotApplicable("No list of logs is known for the engine; a copy takes its engine from its source.");
         }
 
-        var missing = required.Except(resource.List("enabledCloudwatchLogsExports", PolicyValue.ReadText)).ToList();
-        if (missing.Count > 0)
-        {
-            context.ReportViolation(
-                $"`enabledCloudwatchLogsExports` lacks {string.Join(", ", missing)} on {_noun}. Add what is missing, "
-                + "and a "
-                + "log group that limits how long it is kept.");
-        }
+        return [.. required.Except(Exported(context))];
     }
+
+    private static PropertyList<string> Exported(SingleResourceContext context) =>
+        context.Properties.List(Property, PolicyValue.ReadText);
 }

@@ -15,8 +15,10 @@ public abstract class PublicPolicyRule : ResourceRule
             if (statement.IsOpenToEveryone)
             {
                 context.ReportViolation(
-                    $"{Words.Sentence(statement.Name)} of `policy` lets everyone in, and no condition says from where. Name the "
-                    + "principals, or add a condition on `aws:SourceArn`, `aws:SourceAccount` or `aws:PrincipalOrgID`.");
+                    $"{Words.Sentence(statement.Name)} of `policy` lets everyone in, and no condition says from where. "
+                    + "Name the "
+                    + "principals, or add a condition on `aws:SourceArn`, `aws:SourceAccount` or "
+                    + "`aws:PrincipalOrgID`.");
             }
         });
 }

@@ -17,6 +17,11 @@ internal static class RulePage
             + $"| {Words.Kebab(info.Responsibility.ToString())} | {(rule is StackPolicy ? "stack" : "resource")} "
             + $"| {OrNone(info.Controls)} | {OrNone(info.Checkov)} |\n");
         page.Append($"\n## Why\n\n{info.Rationale}\n\n## What to do\n\n{info.Fix}\n");
+        if (Repair.IsDoneBy(tests.Rule))
+        {
+            page.Append("\nAt the level `remediate`, the rule does it by itself.\n");
+        }
+
         if (info.Limits is { } limits)
         {
             page.Append($"\n## What exactly is judged\n\n{limits}\n");

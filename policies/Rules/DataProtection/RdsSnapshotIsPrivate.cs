@@ -27,4 +27,14 @@ public sealed class RdsSnapshotIsPrivate() : ResourceRule(
                 "`sharedAccounts` holds \"all\" on this snapshot. Name the accounts that need it instead.");
         }
     }
+
+    /// <inheritdoc/>
+    protected override void OnRemediate(RemediationContext context)
+    {
+        var accounts = context.Properties.List("sharedAccounts", PolicyValue.ReadText).ToList();
+        if (accounts.Remove("all"))
+        {
+            context.Set("sharedAccounts", PolicyValue.From(accounts));
+        }
+    }
 }

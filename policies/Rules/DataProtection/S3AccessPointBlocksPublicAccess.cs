@@ -26,20 +26,28 @@ public sealed class S3AccessPointBlocksPublicAccess() : ResourceRule(
     /// <inheritdoc/>
     protected override void OnValidate(ResourceContext context)
     {
-        var (path, block) = context.Resource.Type == AccessPoint
-            ? ("publicAccessBlockConfiguration", context.Resource.Properties.Value("publicAccessBlockConfiguration"))
-            : ("details.publicAccessBlock", BlockInside(context.Resource.Properties.Value("details")));
-        foreach (var name in block.Exists ? Switches : [])
+        foreach (var path in Openings(context))
         {
-            // What is left out of a block that is there is on by default.
-            if (block.AsObject().Boolean(name) == false)
-            {
-                context.ReportViolation(
-                    $"`{path}.{name}` is false on this access point. Set it to true before it is made.");
-            }
+            context.ReportViolation($"`{path}` is false on this access point. Set it to true before it is made.");
         }
     }
 
-    private static PolicyValue BlockInside(PolicyValue details) =>
-        details.Exists ? details.AsObject().Value("publicAccessBlock") : PolicyValue.Null;
+    /// <inheritdoc/>
+    protected override void OnRemediate(RemediationContext context)
+    {
+        foreach (var path in Openings(context))
+        {
+            context.Set(path, true);
+        }
+    }
+
+    // What is left out of a block, or the whole block, is on by default.
+    private static List<string> Openings(SingleResourceContext context)
+    {
+        var path = context.Type == AccessPoint ? "publicAccessBlockConfiguration" : "details.publicAccessBlock";
+        var block = context.Properties.At(path);
+        return block.Exists
+            ? [.. Switches.Where(name => block.AsObject().Boolean(name) == false).Select(name => $"{path}.{name}")]
+            : [];
+    }
 }

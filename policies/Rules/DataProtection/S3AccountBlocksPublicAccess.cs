@@ -28,4 +28,13 @@ public sealed class S3AccountBlocksPublicAccess() : ResourceRule(
             }
         }
     }
+
+    /// <inheritdoc/>
+    protected override void OnRemediate(RemediationContext context)
+    {
+        foreach (var name in Switches.Where(name => context.Properties.Boolean(name) != true))
+        {
+            context.Set(name, true);
+        }
+    }
 }

@@ -27,4 +27,13 @@ public sealed class DaxClusterUsesTls() : ResourceRule(
                 $"`clusterEndpointEncryptionType` is {Found.Of(type)} on this accelerator. Set it to `TLS`.");
         }
     }
+
+    /// <inheritdoc/>
+    protected override void OnRemediate(RemediationContext context)
+    {
+        if (context.Properties.Text("clusterEndpointEncryptionType") != "TLS")
+        {
+            context.Set("clusterEndpointEncryptionType", "TLS");
+        }
+    }
 }

@@ -21,12 +21,24 @@ public sealed class RdsCertificateAuthorityIsCurrent() : ResourceRule(
     protected override void OnValidate(ResourceContext context)
     {
         var resource = context.Resource.Properties;
-        if (resource.Text("caCertIdentifier") is { } authority
-            && authority.StartsWith("rds-ca-20", StringComparison.Ordinal))
+        var authority = resource.Text("caCertIdentifier");
+        if (HasExpired(authority))
         {
             context.ReportViolation(
                 $"`caCertIdentifier` is \"{authority}\" on this database, and that authority has expired. Set it to "
                 + "`rds-ca-rsa2048-g1`.");
         }
     }
+
+    /// <inheritdoc/>
+    protected override void OnRemediate(RemediationContext context)
+    {
+        if (HasExpired(context.Properties.Text("caCertIdentifier")))
+        {
+            context.Set("caCertIdentifier", "rds-ca-rsa2048-g1");
+        }
+    }
+
+    private static bool HasExpired(string? authority) =>
+        authority?.StartsWith("rds-ca-20", StringComparison.Ordinal) == true;
 }

@@ -25,4 +25,13 @@ public sealed class SnapshotCopiesAreEncrypted() : ResourceRule<Dlm.LifecyclePol
                 + "`cmkArn`.");
         }
     }
+
+    /// <inheritdoc/>
+    protected override void OnRemediate(Dlm.LifecyclePolicy resource, RemediationContext context)
+    {
+        foreach (var copy in SnapshotCopy.Of(resource).Where(copy => copy.Encrypted != true))
+        {
+            context.Set($"{copy.Path}.encrypted", true);
+        }
+    }
 }

@@ -26,4 +26,13 @@ public sealed class RdsInstanceIsPrivate() : ResourceRule(
             context.ReportViolation("`publiclyAccessible` is true on this database. Set it to false.");
         }
     }
+
+    /// <inheritdoc/>
+    protected override void OnRemediate(RemediationContext context)
+    {
+        if (context.Properties.Boolean("publiclyAccessible") == true)
+        {
+            context.Set("publiclyAccessible", false);
+        }
+    }
 }

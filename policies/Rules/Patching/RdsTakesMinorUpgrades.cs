@@ -21,17 +21,30 @@ public sealed class RdsTakesMinorUpgrades() : ResourceRule(
     /// <inheritdoc/>
     protected override void OnValidate(ResourceContext context)
     {
-        var resource = context.Resource.Properties;
-        if (context.Resource.Type == DatabaseTypes.Cluster
-            && resource.Text("engine")?.StartsWith("aurora", StringComparison.Ordinal) == true)
-        {
-            context.NotApplicable("In Aurora, each instance of a cluster says whether it is upgraded.");
-        }
-
-        if (resource.Boolean("autoMinorVersionUpgrade") == false)
+        RequireOwnSwitch(context);
+        if (context.Properties.Boolean("autoMinorVersionUpgrade") == false)
         {
             context.ReportViolation(
                 "`autoMinorVersionUpgrade` is false on this database. Set it to true, or leave it out.");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnRemediate(RemediationContext context)
+    {
+        RequireOwnSwitch(context);
+        if (context.Properties.Boolean("autoMinorVersionUpgrade") == false)
+        {
+            context.Set("autoMinorVersionUpgrade", true);
+        }
+    }
+
+    private static void RequireOwnSwitch(SingleResourceContext context)
+    {
+        if (context.Type == DatabaseTypes.Cluster
+            && context.Properties.Text("engine")?.StartsWith("aurora", StringComparison.Ordinal) == true)
+        {
+            context.NotApplicable("In Aurora, each instance of a cluster says whether it is upgraded.");
         }
     }
 }

@@ -1,0 +1,57 @@
+using Alicerce.Policies.Rules.Backups;
+
+namespace Alicerce.Policies.Databases;
+
+/// <summary>A rule that a database keeps its automatic backups for at least the configured number of days.</summary>
+public abstract class BackupRetentionRule : ResourceRule
+{
+    private const string Property = "backupRetentionPeriod";
+
+    private readonly string _noun;
+    private readonly int _default;
+
+    /// <param name="info">What is known about the rule.</param>
+    /// <param name="noun">What the resource is, in a sentence.</param>
+    /// <param name="default">The days that are kept when the program does not say.</param>
+    /// <param name="type">The type of resource.</param>
+    private protected BackupRetentionRule(RuleInfo info, string noun, int @default, string type)
+        : base(info, type)
+    {
+        _noun = noun;
+        _default = @default;
+        ConfigSchema = PolicyConfigSchema.Of<BackupRetention>();
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void OnValidate(ResourceContext context)
+    {
+        var required = Required(context);
+        var days = context.Properties.Integer(Property);
+        if ((days ?? _default) < required)
+        {
+            context.ReportViolation(
+                $"`{Property}` is {Found.Of(days)} on {_noun}, and backups are required for at least "
+                + $"{Words.Count(required, "day")}. Set it to {required} or more (at most 35).");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void OnRemediate(RemediationContext context)
+    {
+        var required = Required(context);
+        if ((context.Properties.Integer(Property) ?? _default) < required)
+        {
+            context.Set(Property, required);
+        }
+    }
+
+    private static int Required(SingleResourceContext context)
+    {
+        if (context.Properties.Has("replicateSourceDb"))
+        {
+            context.NotApplicable("A replica is backed up through its source.");
+        }
+
+        return context.GetConfig<BackupRetention>().MinimumDays;
+    }
+}
