@@ -39,8 +39,35 @@ public sealed class PackTests
     [Test]
     public void Every_rule_is_in_the_folder_of_its_pillar() =>
         Assert.That(
-            Rules.Where(rule => !rule.GetType().Namespace!.EndsWith(FolderOf(rule.Info.Pillar), StringComparison.Ordinal)),
+            Rules.Where(
+                rule => !rule.GetType().Namespace!.EndsWith(FolderOf(rule.Info.Pillar), StringComparison.Ordinal)),
             Is.Empty);
+
+    [Test]
+    public async Task Every_rule_copes_with_resources_that_say_nothing_and_with_unknown_ones([Values] bool unknown)
+    {
+        var resources = Tested
+            .SelectMany(tests => tests.Examples)
+            .SelectMany(example => example.Resources)
+            .GroupBy(resource => resource.Type)
+            .Select(type => new TestResource(type.Key, "any")
+            {
+                Properties = unknown
+                    ? new PropertyBag(type.SelectMany(resource => resource.Properties.Keys).Distinct().Select(
+                        name => KeyValuePair.Create(name, PolicyValue.Unknown())))
+                    : [],
+            })
+            .ToList();
+        var stack = new StackInfo { Name = "prod", Project = "test", IsKnown = true };
+
+        var report = await new PolicyTester(AwsFoundationPack.For(stack)) { Stack = stack }.RunAsync(resources);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.Results.Select(result => result.Policy).Distinct().Count(), Is.GreaterThan(100));
+            Assert.That(report.Failed, Is.Empty);
+        }
+    }
 
     [TestCaseSource(nameof(Texts))]
     public void Texts_are_sentences(string text)

@@ -46,6 +46,14 @@ public sealed partial class EditedProgramTests
         "`cidrIpv4` lets 0.0.0.0/0 reach port 22. Use Session Manager instead, or name the addresses",
         TestName = "An open port 22")]
     [TestCase(
+        "infra/Web/InstanceTemplate.cs",
+        "HttpTokens = \"required\"",
+        "HttpTokens = \"optional\"",
+        "instance-metadata-requires-tokens",
+        "aws:ec2:LaunchTemplate web",
+        "`metadataOptions.httpTokens` is \"optional\". Set it to \"required\".",
+        TestName = "Machines that hand out their credentials")]
+    [TestCase(
         "infra/Data/SecureBucket.cs",
         "BlockPublicAcls = true",
         "BlockPublicAcls = false",

@@ -12,7 +12,12 @@ public sealed class UserDataCarriesNoCredentialsTests : RuleTests<UserDataCarrie
         Compliant("A machine without user data", TestResource.Of<Ec2.Instance>("server")),
         Compliant("A password that comes from a variable", Instance("url=postgres://app:$DB_PASSWORD@db/app\n")),
         Compliant("The key of a documentation", Instance("# such as AKIA" + "IOSFODNN7EXAMPLE\n")),
-        Compliant("A path and the name of an option", Instance("DB_PASSWORD=/run/secrets/db\nPasswordAuthentication no\n")),
+        Compliant(
+            "A path and the name of an option", Instance("DB_PASSWORD=/run/secrets/db\nPasswordAuthentication no\n")),
+        Compliant(
+            "Bytes that only start like a compressed script",
+            TestResource.Of<Ec2.LaunchTemplate>(
+                "web", new() { ["userData"] = Convert.ToBase64String([0x1f, 0x8b, 0x01]) })),
         Violating(
             "An access key in a launch template, in base64",
             Template($"#!/bin/bash\nexport AWS_ACCESS_KEY_ID={AccessKey}\n"),
@@ -85,7 +90,8 @@ public sealed class UserDataCarriesNoCredentialsTests : RuleTests<UserDataCarrie
             gzip.Write(Encoding.UTF8.GetBytes(script));
         }
 
-        return TestResource.Of<Ec2.LaunchTemplate>("web", new() { ["userData"] = Convert.ToBase64String(packed.ToArray()) });
+        return TestResource.Of<Ec2.LaunchTemplate>(
+            "web", new() { ["userData"] = Convert.ToBase64String(packed.ToArray()) });
     }
 
     private static string Encode(string script) => Convert.ToBase64String(Encoding.UTF8.GetBytes(script));
