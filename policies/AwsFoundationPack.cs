@@ -12,6 +12,7 @@ public static class AwsFoundationPack
         .. ComputeRules.All,
         .. DataRules.All,
         .. IdentityRules.All,
+        .. ServerlessRules.All,
     ];
 
     /// <summary>The pack for a stack, with the levels and thresholds of its stage.</summary>

@@ -8,15 +8,22 @@ public static class StageConfiguration
     private const string PointInTimeRecovery = "dynamodb-table-has-point-in-time-recovery";
     private const string BackupRetention = "rds-instance-keeps-backups";
     private const string ClusterBackupRetention = "rds-cluster-keeps-backups";
+    private const string LogRetention = "log-group-keeps-logs";
     private const string OpenPorts = "only-authorized-ports-are-open-to-the-world";
     private const string RiskyPorts = "high-risk-ports-are-closed-to-the-world";
 
     // Without a load balancer, visitors reach the application at its own port.
     private const int ApplicationPort = 8080;
 
-    // What these ask of every database and bucket is of use to few: they are off until somebody wants them.
+    // What these ask of every resource of a type is of use to few: they are off until somebody wants them.
     private static readonly string[] OnRequest =
-        ["rds-port-is-not-the-default", "s3-bucket-emits-events", "s3-bucket-replicates"];
+    [
+        "lambda-function-checks-signatures",
+        "lambda-function-runs-in-vpc",
+        "rds-port-is-not-the-default",
+        "s3-bucket-emits-events",
+        "s3-bucket-replicates",
+    ];
 
     /// <summary>The configuration by rule id.</summary>
     public static IReadOnlyDictionary<string, PolicyConfiguration> Of(Stage stage)
@@ -27,6 +34,12 @@ public static class StageConfiguration
             Stage.Dev => 1,
             Stage.Staging => 7,
             _ => 14,
+        });
+        configuration[LogRetention] = Keep(days: stage switch
+        {
+            Stage.Dev => 7,
+            Stage.Staging => 30,
+            _ => 365,
         });
         if (stage == Stage.Dev)
         {

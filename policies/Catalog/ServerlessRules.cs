@@ -1,0 +1,46 @@
+using Alicerce.Policies.Rules.Cost;
+using Alicerce.Policies.Rules.DataProtection;
+using Alicerce.Policies.Rules.Encryption;
+using Alicerce.Policies.Rules.Identity;
+using Alicerce.Policies.Rules.Logging;
+using Alicerce.Policies.Rules.Network;
+using Alicerce.Policies.Rules.Patching;
+using Alicerce.Policies.Rules.Resilience;
+
+namespace Alicerce.Policies.Catalog;
+
+/// <summary>Rules about functions, workflows, events, queues, secrets, logins, logs and alarms.</summary>
+internal static class ServerlessRules
+{
+    public static IReadOnlyList<Policy> All { get; } =
+    [
+        new EventBusHasPolicy(),
+        new EventDataStoreUsesCustomerKey(),
+        new EventEndpointReplicatesEvents(),
+        new LambdaFunctionChecksSignatures(),
+        new LambdaFunctionIsTraced(),
+        new LambdaFunctionReservesConcurrency(),
+        new LambdaFunctionRunsInVpc(),
+        new LambdaFunctionUrlLimitsOrigins(),
+        new LambdaFunctionUrlRequiresIam(),
+        new LambdaFunctionUsesCustomerKey(),
+        new LambdaPermissionIsNotPublic(),
+        new LambdaPermissionNamesItsSource(),
+        new LambdaRuntimeIsSupported(),
+        new LambdaVariablesCarryNoCredentials(),
+        new LogGroupForgetsOldLogs(),
+        new LogGroupKeepsLogs(),
+        new LogGroupUsesCustomerKey(),
+        new ScheduleUsesCustomerKey(),
+        new SnsTopicIsEncrypted(),
+        new SnsTopicPolicyIsNotPublic(),
+        new SqsQueueIsEncrypted(),
+        new SqsQueuePolicyIsNotPublic(),
+        new StateMachineIsLogged(),
+        new StateMachineIsTraced(),
+        new TrailFeedsCloudWatch(),
+        new TrailIsEncrypted(),
+        new TrailRecordsEveryRegion(),
+        new TrailValidatesItsLogFiles(),
+    ];
+}
