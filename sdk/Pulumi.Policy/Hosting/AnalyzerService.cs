@@ -60,7 +60,7 @@ internal sealed class AnalyzerService(
                 Config = new StackConfig(request.Config.ToDictionary(StringComparer.Ordinal), request.ConfigSecretKeys),
                 IsKnown = true,
             };
-            _served = Create();
+            _served = Serve(CreatePack(), _configuration);
         }
 
         return Task.FromResult(new AnalyzerStackConfigureResponse());
@@ -70,8 +70,11 @@ internal sealed class AnalyzerService(
     {
         lock (_gate)
         {
-            _configuration = PackConfiguration.Of(request);
-            _served = Create();
+            // The stack is the same, so the pack that was made for it is, too: an author's code for it runs once.
+            var pack = _served?.Pack ?? CreatePack();
+            var configuration = PackConfiguration.Of(request);
+            _served = Serve(pack, configuration);
+            _configuration = configuration;
         }
 
         return Task.FromResult(new Empty());
@@ -124,18 +127,22 @@ internal sealed class AnalyzerService(
     {
         lock (_gate)
         {
-            return _served ??= Create();
+            return _served ??= Serve(CreatePack(), _configuration);
         }
     }
 
-    private ServedPack Create()
+    private PolicyPack CreatePack()
     {
         var pack = createPack(_stack)
             ?? throw new PolicyPackException("The function that makes the pack returned null.");
         PackValidation.Check(pack);
+        return pack;
+    }
 
-        // The engine has validated what it sends; the pack's own defaults are only complete with it.
-        var settings = PackSettings.Of(pack, _configuration, validate: _configuration is not null);
+    // The engine has validated what it sends; the pack's own defaults are only complete with it.
+    private ServedPack Serve(PolicyPack pack, IReadOnlyDictionary<string, PolicyConfiguration>? configuration)
+    {
+        var settings = PackSettings.Of(pack, configuration, validate: configuration is not null);
         return new ServedPack(pack, new PackEvaluator(pack, settings, _stack, log, clock));
     }
 

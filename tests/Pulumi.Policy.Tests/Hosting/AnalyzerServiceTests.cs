@@ -301,6 +301,39 @@ public sealed class AnalyzerServiceTests
     }
 
     [Test]
+    public async Task Makes_the_pack_once_per_stack()
+    {
+        var made = new List<string>();
+        await using var served = await ServedPack.StartAsync(stack =>
+        {
+            made.Add(stack.Project);
+            return Pack();
+        });
+        await served.Client.ConfigureStackAsync("shop");
+        await served.Client.GetInfoAsync();
+        await served.Client.ConfigureAsync(("look", WireLevel.Mandatory, "{}"));
+        await served.Client.AnalyzeAsync(Given.Resource("shop", "r", "{}"));
+
+        Assert.That(made, Is.EqualTo(new[] { "shop" }));
+    }
+
+    [Test]
+    public async Task Makes_the_pack_again_when_the_stack_comes_late()
+    {
+        var made = new List<string>();
+        await using var served = await ServedPack.StartAsync(stack =>
+        {
+            made.Add(stack.Project);
+            return Pack();
+        });
+        await served.Client.GetInfoAsync();
+        await served.Client.ConfigureStackAsync("shop");
+        await served.Client.GetInfoAsync();
+
+        Assert.That(made, Is.EqualTo(new[] { "", "shop" }));
+    }
+
+    [Test]
     public async Task Takes_the_last_of_two_configurations()
     {
         await using var served = await ServedPack.StartAsync(Pack(context => context.ReportViolation("x")));
