@@ -9,25 +9,7 @@ public sealed class AnalyzeStackTests
     [TestCase(1, 1)]
     public async Task Reports_on_the_stack_as_a_whole(int extraCount, int violations)
     {
-        await using var served = await ServedPack.StartAsync(new PolicyPack("analyze-stack")
-        {
-            Version = "1.0.0",
-            Policies =
-            [
-                new StackPolicy("stack-size")
-                {
-                    Description = "Stack must contain at most one simple:index:Resource",
-                    EnforcementLevel = EnforcementLevel.Mandatory,
-                    Validate = context =>
-                    {
-                        if (context.Resources.OfType<SimpleResource>().Count() > 1)
-                        {
-                            context.ReportViolation("Found an extra simple:index:Resource");
-                        }
-                    },
-                },
-            ],
-        });
+        await using var served = await ServedPack.StartAsync(CasePacks.AnalyzeStack());
 
         var response = await served.Client.AnalyzeStackAsync(
         [

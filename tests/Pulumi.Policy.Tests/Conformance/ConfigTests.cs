@@ -6,50 +6,11 @@ namespace Pulumi.Policy.Tests.Conformance;
 /// <summary>Cases <c>policy-config</c>, <c>policy-config-schema</c> and <c>policy-enforcement-config</c>.</summary>
 public sealed class ConfigTests
 {
-    private static ResourcePolicy<SimpleResource> Allowed() => new("allowed")
-    {
-        Description = "Verifies properties",
-        EnforcementLevel = EnforcementLevel.Mandatory,
-        Validate = (resource, context) =>
-        {
-            if (resource.Value != context.Config.Boolean("value"))
-            {
-                context.ReportViolation($"Property was {resource.Properties.Text("value")}");
-            }
-        },
-    };
-
-    private static ResourcePolicy<SimpleResource> Validator() => new("validator")
-    {
-        Description = "Verifies property matches config",
-        EnforcementLevel = EnforcementLevel.Advisory,
-        ConfigSchema = PolicyConfigSchema.Parse("""
-            {
-              "properties": {
-                "value": { "type": "boolean" },
-                "names": { "type": "array", "items": { "type": "string" }, "minItems": 1 }
-              },
-              "required": ["value", "names"]
-            }
-            """),
-        Validate = (resource, context) =>
-        {
-            var names = context.Config.List("names", PolicyValue.ReadText);
-            if (names.Contains(context.Name) && resource.Value != context.Config.Boolean("value"))
-            {
-                context.ReportViolation($"Property was {resource.Properties.Text("value")}");
-            }
-        },
-    };
-
-    private static PolicyPack Pack(string name, string version, Policy policy) =>
-        new(name) { Version = version, Policies = [policy] };
-
     [TestCase("false", "true", "Property was true")]
     [TestCase("true", "false", "Property was false")]
     public async Task Reads_its_configuration(string configured, string actual, string expected)
     {
-        await using var served = await ServedPack.StartAsync(Pack("config", "2.0.0", Allowed()));
+        await using var served = await ServedPack.StartAsync(CasePacks.Config());
         await served.Client.ConfigureAsync(("allowed", WireLevel.Mandatory, $$"""{"value":{{configured}}}"""));
 
         var response = await served.Client.AnalyzeAsync(
@@ -66,7 +27,7 @@ public sealed class ConfigTests
         "validating policy config: config-schema 3.0.0  validator: names: Array must have at least 1 items")]
     public async Task Refuses_a_configuration_against_its_schema(string configuration, string expected)
     {
-        await using var served = await ServedPack.StartAsync(Pack("config-schema", "3.0.0", Validator()));
+        await using var served = await ServedPack.StartAsync(CasePacks.ConfigSchema());
 
         var failure = await Assert.ThrowsAsync<GrpcException>(() =>
             served.Client.ConfigureAsync(("validator", WireLevel.Advisory, configuration)));
@@ -78,7 +39,7 @@ public sealed class ConfigTests
     [Test]
     public async Task Sends_its_schema()
     {
-        await using var served = await ServedPack.StartAsync(Pack("config-schema", "3.0.0", Validator()));
+        await using var served = await ServedPack.StartAsync(CasePacks.ConfigSchema());
 
         var schema = (await served.Client.GetInfoAsync()).Policies.Single().ConfigSchema;
 
@@ -91,7 +52,7 @@ public sealed class ConfigTests
     [TestCase("resY", 1)]
     public async Task Applies_to_the_names_that_are_configured(string name, int violations)
     {
-        await using var served = await ServedPack.StartAsync(Pack("config-schema", "3.0.0", Validator()));
+        await using var served = await ServedPack.StartAsync(CasePacks.ConfigSchema());
         await served.Client.ConfigureAsync(
             ("validator", WireLevel.Advisory, $$"""{"value":false,"names":["{{name}}"]}"""));
 
@@ -108,19 +69,7 @@ public sealed class ConfigTests
     [TestCase(WireLevel.Disabled, 0, WireLevel.Advisory)]
     public async Task Takes_the_level_that_is_configured(WireLevel? level, int violations, WireLevel expected)
     {
-        await using var served = await ServedPack.StartAsync(Pack("enforcement-config", "3.0.0",
-            new ResourcePolicy<SimpleResource>("false")
-            {
-                Description = "Verifies property is false",
-                EnforcementLevel = EnforcementLevel.Advisory,
-                Validate = (resource, context) =>
-                {
-                    if (resource.Value == true)
-                    {
-                        context.ReportViolation("Property was true");
-                    }
-                },
-            }));
+        await using var served = await ServedPack.StartAsync(CasePacks.EnforcementConfig());
         if (level is { } configured)
         {
             await served.Client.ConfigureAsync(("false", configured, "{}"));
@@ -135,7 +84,7 @@ public sealed class ConfigTests
     [Test]
     public async Task Ignores_names_that_are_no_policy()
     {
-        await using var served = await ServedPack.StartAsync(Pack("config", "2.0.0", Allowed()));
+        await using var served = await ServedPack.StartAsync(CasePacks.Config());
 
         await served.Client.ConfigureAsync(
             ("all", WireLevel.Disabled, "{}"),

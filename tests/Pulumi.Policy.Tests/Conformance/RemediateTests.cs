@@ -6,33 +6,13 @@ namespace Pulumi.Policy.Tests.Conformance;
 /// <summary>Case <c>policy-remediate</c>.</summary>
 public sealed class RemediateTests
 {
-    private static PolicyPack Pack() => new("remediate")
-    {
-        Version = "3.0.0",
-        Policies =
-        [
-            new ResourcePolicy<SimpleResource>("fixup")
-            {
-                Description = "Sets property to config",
-                EnforcementLevel = EnforcementLevel.Remediate,
-                Remediate = (resource, context) =>
-                {
-                    if (resource.Value != context.Config.Boolean("value"))
-                    {
-                        context.Set("value", context.Config["value"]);
-                    }
-                },
-            },
-        ],
-    };
-
     [TestCase("false", WireLevel.Remediate, 1)]
     [TestCase("true", WireLevel.Remediate, 0)]
     [TestCase("false", WireLevel.Disabled, 0)]
     [TestCase("false", WireLevel.Mandatory, 0)]
     public async Task Changes_what_the_configuration_asks_for(string configured, WireLevel level, int remediations)
     {
-        await using var served = await ServedPack.StartAsync(Pack());
+        await using var served = await ServedPack.StartAsync(CasePacks.Remediate());
         await served.Client.ConfigureAsync(("fixup", level, $$"""{"value":{{configured}}}"""));
 
         var response = await served.Client.RemediateAsync(Given.Resource("p", "res", """{"value":true}"""));
@@ -54,7 +34,7 @@ public sealed class RemediateTests
     [Test]
     public async Task Is_not_applicable_where_it_implements_nothing()
     {
-        await using var served = await ServedPack.StartAsync(Pack());
+        await using var served = await ServedPack.StartAsync(CasePacks.Remediate());
 
         var response = await served.Client.AnalyzeAsync(Given.Resource("p", "res", """{"value":true}"""));
 

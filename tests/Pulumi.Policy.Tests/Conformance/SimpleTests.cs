@@ -5,42 +5,10 @@ namespace Pulumi.Policy.Tests.Conformance;
 /// <summary>Case <c>policy-simple</c>.</summary>
 public sealed class SimpleTests
 {
-    private static PolicyPack Pack() => new("simple")
-    {
-        Version = "1.0.0",
-        Policies =
-        [
-            new ResourcePolicy<SimpleResource>("truthiness")
-            {
-                Description = "Verifies properties are true",
-                EnforcementLevel = EnforcementLevel.Advisory,
-                Validate = (resource, context) =>
-                {
-                    if (resource.Value == true)
-                    {
-                        context.ReportViolation("This is a test warning");
-                    }
-                },
-            },
-            new ResourcePolicy<SimpleResource>("falsiness")
-            {
-                Description = "Verifies properties are false",
-                EnforcementLevel = EnforcementLevel.Mandatory,
-                Validate = (resource, context) =>
-                {
-                    if (resource.Value == false)
-                    {
-                        context.ReportViolation("This is a test error");
-                    }
-                },
-            },
-        ],
-    };
-
     [Test]
     public async Task Reports_an_advisory_and_a_mandatory_violation([Values] bool isDryRun)
     {
-        await using var served = await ServedPack.StartAsync(Pack());
+        await using var served = await ServedPack.StartAsync(CasePacks.Simple());
         await served.Client.ConfigureStackAsync("policy-simple", isDryRun);
 
         var first = await served.Client.AnalyzeAsync(Given.Resource("policy-simple", "res1", """{"value":true}"""));
@@ -67,7 +35,7 @@ public sealed class SimpleTests
     [Test]
     public async Task Says_nothing_about_other_types()
     {
-        await using var served = await ServedPack.StartAsync(Pack());
+        await using var served = await ServedPack.StartAsync(CasePacks.Simple());
         var request = Given.Resource("policy-simple", "stack", """{"value":true}""");
         request.Type = "pulumi:pulumi:Stack";
 
@@ -82,7 +50,7 @@ public sealed class SimpleTests
     [Test]
     public async Task Says_what_it_is_in_a_version_that_the_engine_accepts()
     {
-        await using var served = await ServedPack.StartAsync(Pack());
+        await using var served = await ServedPack.StartAsync(CasePacks.Simple());
 
         var plugin = await served.Client.GetPluginInfoAsync();
         var info = await served.Client.GetInfoAsync();

@@ -8,23 +8,11 @@ namespace Pulumi.Policy.Tests.Conformance;
 /// </summary>
 public sealed class StackDataTests
 {
-    private static PolicyPack Single(string name, Policy policy) =>
-        new(name) { Version = "2.0.0", EnforcementLevel = EnforcementLevel.Mandatory, Policies = [policy] };
-
     [TestCase(true, 1)]
     [TestCase(false, 0)]
     public async Task Knows_whether_it_is_a_dry_run(bool isDryRun, int violations)
     {
-        await using var served = await ServedPack.StartAsync(Single("dryrun", new ResourcePolicy<SimpleResource>("dry")
-        {
-            Validate = (resource, context) =>
-            {
-                if (context.Stack.IsDryRun && resource.Value == false)
-                {
-                    context.ReportViolation("This is a test error");
-                }
-            },
-        }));
+        await using var served = await ServedPack.StartAsync(CasePacks.DryRun());
         await served.Client.ConfigureStackAsync("policy-dryrun", isDryRun);
 
         var response = await served.Client.AnalyzeAsync(Given.Resource("policy-dryrun", "res2", """{"value":false}"""));
@@ -37,7 +25,7 @@ public sealed class StackDataTests
     public async Task Builds_its_policies_from_the_stack_configuration(
         string config, string actual, string policy, string message)
     {
-        await using var served = await ServedPack.StartAsync(FromStack);
+        await using var served = await ServedPack.StartAsync(CasePacks.StackConfig);
         await served.Client.ConfigureStackAsync("policy-stack-config", config: config);
 
         var info = await served.Client.GetInfoAsync();
@@ -48,23 +36,6 @@ public sealed class StackDataTests
         Assert.That(response.Diagnostics.Single().PolicyName, Is.EqualTo(policy));
         Assert.That(
             response.Diagnostics.Single().Message, Is.EqualTo($"Verifies property is {config}\n{message}"));
-
-        static PolicyPack FromStack(StackInfo stack)
-        {
-            var expected = stack.Config.RequireBoolean($"{stack.Project}:value");
-            var text = expected ? "true" : "false";
-            return Single("stack-config", new ResourcePolicy<SimpleResource>($"validate-{text}")
-            {
-                Description = $"Verifies property is {text}",
-                Validate = (resource, context) =>
-                {
-                    if (resource.Value != expected)
-                    {
-                        context.ReportViolation($"Property was {resource.Properties.Text("value")}");
-                    }
-                },
-            });
-        }
     }
 
     [Test]
@@ -86,33 +57,18 @@ public sealed class StackDataTests
     [TestCase("true", null)]
     public async Task Reads_the_tags_of_the_stack(string? tag, string? expected)
     {
-        await using var served = await ServedPack.StartAsync(Single("stack-tags",
-            new ResourcePolicy<SimpleResource>("allowed")
-            {
-                Validate = (resource, context) =>
-                {
-                    if (!context.Stack.Tags.TryGetValue("value", out var value))
-                    {
-                        context.ReportViolation("Stack tag 'value' is required");
-                    }
-                    else if (resource.Value != PolicyValue.ParseJson(value).AsBoolean())
-                    {
-                        context.ReportViolation($"Property was {resource.Properties.Text("value")}");
-                    }
-                },
-            }));
+        await using var served = await ServedPack.StartAsync(CasePacks.StackTags());
         await served.Client.ConfigureStackAsync("policy-stack-tags", tag: tag);
 
         var response = await served.Client.AnalyzeAsync(Given.Resource("p", "res", """{"value":true}"""));
 
-        Assert.That(response.Diagnostics.SingleOrDefault()?.Message, Is.EqualTo(expected));
+        Assert.That(response.Diagnostics.SingleOrDefault()?.Message.Split('\n').Last(), Is.EqualTo(expected));
     }
 
     [Test]
     public async Task Refuses_a_policy_named_all()
     {
-        await using var served = await ServedPack.StartAsync(
-            _ => Single("invalid-policy", new ResourcePolicy("all") { Validate = _ => { } }));
+        await using var served = await ServedPack.StartAsync(_ => CasePacks.Invalid());
 
         var failure = await Assert.ThrowsAsync<GrpcException>(() => served.Client.GetInfoAsync());
 

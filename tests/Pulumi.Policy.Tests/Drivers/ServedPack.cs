@@ -19,6 +19,8 @@ internal sealed class ServedPack : IAsyncDisposable
         Client = new PackClient(server.Address);
     }
 
+    public string Address => _server.Address;
+
     public PackClient Client { get; }
 
     public EngineDouble Engine { get; }
