@@ -45,7 +45,7 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
     /// bucket with KMS, and logs about writing logs have no end.
     /// </summary>
     public bool ReceivesAccessLogs =>
-        resources.OfType<S3.BucketLogging>().Any(logging => IsMeantBy(logging.Resource, "targetBucket"))
+        MeantBy(S3.BucketLogging.ResourceType, "targetBucket").Count > 0
         || LoadBalancers().Any(balancer =>
             IsLogTargetOf(balancer, "accessLogs") || IsLogTargetOf(balancer, "connectionLogs"));
 
@@ -71,17 +71,22 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
 
     /// <summary>The resources of one type whose <c>bucket</c> is this one, without a view.</summary>
     /// <inheritdoc cref="Companions{TCompanion}" path="/exception"/>
-    public IReadOnlyList<StackResource> Companions(string type)
+    public IReadOnlyList<StackResource> Companions(string type) => MeantBy(type, Reference);
+
+    /// <summary>The resources of one type of which a property means this bucket.</summary>
+    /// <inheritdoc cref="Companions{TCompanion}" path="/exception"/>
+    public IReadOnlyList<StackResource> MeantBy(string type, string property)
     {
-        var companions = new List<StackResource>();
+        var index = CompanionIndex.Of(resources);
+        var found = index.Connected(type, property, Resource).ToList();
         UnknownValueException? undecided = null;
-        foreach (var candidate in resources.OfType(type))
+        foreach (var candidate in index.Unconnected(type, property))
         {
             try
             {
-                if (IsMeantBy(candidate, Reference))
+                if (IsNamedBy(candidate, property))
                 {
-                    companions.Add(candidate);
+                    found.Add(candidate);
                 }
             }
             catch (UnknownValueException exception)
@@ -90,21 +95,11 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
             }
         }
 
-        return companions.Count == 0 && undecided is not null ? throw undecided : companions;
+        return found.Count == 0 && undecided is not null ? throw undecided : found;
     }
-
-    /// <summary>
-    /// Whether a property of another resource means this bucket: by itself, or by way of a resource of the bucket that
-    /// hands the name on (<c>bucket: ownership.bucket</c>).
-    /// </summary>
-    public bool IsMeantBy(StackResource other, string property) =>
-        IsReferredToBy(other, property) || other.RefersTo(property, Resource, "bucket", "id");
 
     /// <summary>A property of the bucket itself that the program set, and not S3.</summary>
     public PolicyValue Declared(string property) => Resource.Declared(property);
-
-    private static bool HandsOn(StackResource resource) =>
-        resource.Type.StartsWith("aws:s3/bucket", StringComparison.Ordinal) && !resource.Is<S3.Bucket>();
 
     private string[] KnownArns() =>
         KnownText("arn") is { } arn ? [arn]
@@ -121,10 +116,16 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
             && KnownText("bucket") is { } name
             && logs.AsObject().Value("bucket").IsSameAs(name));
 
-    private bool IsReferredToBy(StackResource other, string property)
+    private bool IsReferredToBy(StackResource other, string property) =>
+        CompanionIndex.SourcesOf(other, property).Contains(Resource);
+
+    // A name that bucket and companion both take from a third resource may be the same one, or one with another ending.
+    private bool IsNamedBy(StackResource other, string property)
     {
-        var sources = other.References(property);
-        return sources.Contains(Resource) || sources.Any(source => HandsOn(source) && IsMeantBy(source, Reference));
+        var value = other.Properties.Value(property);
+        return value.IsUnknown && other.References(property).Intersect(Resource.References(Reference)).Any()
+            ? value.AsText().Length > 0
+            : other.RefersTo(property, Resource, Reference, "id");
     }
 
     private string? KnownText(string property) =>

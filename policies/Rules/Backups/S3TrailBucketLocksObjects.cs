@@ -17,8 +17,7 @@ public sealed class S3TrailBucketLocksObjects() : BucketRule(new RuleInfo
 {
     private protected override void Judge(StorageBucket bucket, StackContext context)
     {
-        var isTrailBucket = context.Resources.OfType<CloudTrail.Trail>()
-            .Any(trail => bucket.IsMeantBy(trail.Resource, "s3BucketName"));
+        var isTrailBucket = bucket.MeantBy(CloudTrail.Trail.ResourceType, "s3BucketName").Count > 0;
         if (isTrailBucket
             && !bucket.Companions<S3.BucketObjectLockConfiguration>().Any(HasRetention)
             && !HasOwnRetention(bucket))

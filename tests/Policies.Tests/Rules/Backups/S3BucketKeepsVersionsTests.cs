@@ -22,6 +22,7 @@ public sealed class S3BucketKeepsVersionsTests : RuleTests<S3BucketKeepsVersions
             "What S3 shows only later",
             [TestResource.Of<S3.Bucket>("uploads", new() { ["versioning"] = PolicyValue.Unknown() })],
             Missing),
+        Undecided("A name that both take from a third resource", "bucket", Generated, VersionsOfGenerated),
         Undecided(
             "A status that is not known yet",
             "versioningConfiguration.status",
@@ -33,4 +34,12 @@ public sealed class S3BucketKeepsVersionsTests : RuleTests<S3BucketKeepsVersions
             Uploads,
             TestResource.Of<S3.BucketVersioning>("versions", new() { ["bucket"] = PolicyValue.Unknown() })),
     ];
+
+    private static TestResource Generated =>
+        TestResource.Of<S3.Bucket>("generated").Naming("bucket", new TestResource("random:index/randomPet:RandomPet", "pet"));
+
+    private static TestResource VersionsOfGenerated => Versioning("Enabled") with
+    {
+        PropertyDependencies = Generated.PropertyDependencies,
+    };
 }
