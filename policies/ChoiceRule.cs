@@ -1,7 +1,7 @@
 namespace Alicerce.Policies;
 
 /// <summary>A rule that a setting of a resource has one of the allowed values.</summary>
-public abstract class ChoiceRule : ResourceRule
+public abstract class ChoiceRule : RepairableRule
 {
     private readonly string _path;
     private readonly string _noun;
@@ -25,17 +25,19 @@ public abstract class ChoiceRule : ResourceRule
     private protected virtual bool DefaultIsAllowed => false;
 
     /// <inheritdoc/>
-    protected sealed override void OnValidate(ResourceContext context)
+    private protected sealed override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
-        if (ReasonNotToJudge(context.Resource.Properties) is { } reason)
+        if (ReasonNotToJudge(context.Properties) is { } reason)
         {
             context.NotApplicable(reason);
         }
 
-        var value = context.Resource.Properties.At(_path) is { Exists: true } given ? given.AsText() : null;
+        var value = context.Properties.At(_path) is { Exists: true } given ? given.AsText() : null;
         if (value is null ? !DefaultIsAllowed : !_allowed.Contains(value))
         {
-            context.ReportViolation(
+            wrong(
+                _path,
+                _allowed[0],
                 $"`{_path}` is {Found.Of(value)} on {_noun}. Set it to \"{string.Join("\" or \"", _allowed)}\".");
         }
     }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies;
 
 /// <summary>A rule that a setting of Systems Manager for the whole account has a value.</summary>
-public abstract class ServiceSettingRule : ResourceRule
+public abstract class ServiceSettingRule : RepairableRule
 {
     private readonly string _setting;
     private readonly string _required;
@@ -17,7 +17,7 @@ public abstract class ServiceSettingRule : ResourceRule
     }
 
     /// <inheritdoc/>
-    protected sealed override void OnValidate(ResourceContext context)
+    private protected sealed override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         // The id is the path, or an ARN that ends with it.
         if (context.Properties.Text("settingId")?.EndsWith(_setting, StringComparison.Ordinal) != true)
@@ -28,7 +28,9 @@ public abstract class ServiceSettingRule : ResourceRule
         var value = context.Properties.Text("settingValue");
         if (value != _required)
         {
-            context.ReportViolation(
+            wrong(
+                "settingValue",
+                _required,
                 $"`settingValue` is {Found.Of(value)} for `{_setting}`. Set it to \"{_required}\".");
         }
     }

@@ -7,6 +7,9 @@ namespace Alicerce.Policies.Tests;
 public abstract class RuleTests<TRule> : IRuleExamples
     where TRule : Policy, IRule, new()
 {
+    // A part that is not known yet is neither wrong nor repaired.
+    private static readonly PolicyOutcome[] Repaired = [PolicyOutcome.Compliant, PolicyOutcome.Undecided];
+
     /// <inheritdoc/>
     public abstract IReadOnlyList<Example> Examples { get; }
 
@@ -74,8 +77,8 @@ public abstract class RuleTests<TRule> : IRuleExamples
             var after = await tester.AnalyzeAsync(resource);
             using (Assert.EnterMultipleScope())
             {
-                Assert.That(second.Outcome, Is.EqualTo(PolicyOutcome.Compliant), $"{example}, repaired twice\n{second}");
-                Assert.That(after.Outcome, Is.EqualTo(PolicyOutcome.Compliant), $"{example}, repaired\n{after}");
+                Assert.That(second.Outcome, Is.AnyOf(Repaired), $"{example}, repaired twice\n{second}");
+                Assert.That(after.Outcome, Is.AnyOf(Repaired), $"{example}, repaired\n{after}");
             }
 
             KeyValuePair<string, PolicyValue> Entry(string name) => new(name, repaired.Properties.Value(name));

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>A volume says that it is encrypted, whatever the default of the account is.</summary>
-public sealed class EbsVolumeIsEncrypted() : ResourceRule<Ebs.Volume>(new RuleInfo
+public sealed class EbsVolumeIsEncrypted() : RepairableRule(new RuleInfo
 {
     Id = "ebs-volume-is-encrypted",
     Title = "An EBS volume is encrypted.",
@@ -11,19 +11,21 @@ public sealed class EbsVolumeIsEncrypted() : ResourceRule<Ebs.Volume>(new RuleIn
     Checkov = ["CKV_AWS_3", "CKV2_AWS_2"],
     Rationale = "A volume that was created without encryption stays so: its snapshots and copies carry readable data.",
     Fix = "Set `encrypted` to true, and `kmsKeyId` where a key of your own is required.",
-})
+},
+    Ebs.Volume.ResourceType)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(Ebs.Volume resource, ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
-        if (resource.Encrypted is null && resource.Properties.Has("snapshotId"))
+        var encrypted = context.Properties.Boolean("encrypted");
+        if (encrypted is null && context.Properties.Has("snapshotId"))
         {
             context.NotApplicable("A volume from a snapshot is encrypted exactly when the snapshot is.");
         }
 
-        if (resource.Encrypted != true)
+        if (encrypted != true)
         {
-            context.ReportViolation($"`encrypted` is {Found.Of(resource.Encrypted)} on this volume. Set it to true.");
+            wrong("encrypted", true, $"`encrypted` is {Found.Of(encrypted)} on this volume. Set it to true.");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>The root volume and every further volume of an instance are encrypted.</summary>
-public sealed class Ec2InstanceVolumesAreEncrypted() : ResourceRule(new RuleInfo
+public sealed class Ec2InstanceVolumesAreEncrypted() : RepairableRule(new RuleInfo
 {
     Id = "ec2-instance-volumes-are-encrypted",
     Title = "Every volume of an EC2 instance is encrypted.",
@@ -16,7 +16,7 @@ public sealed class Ec2InstanceVolumesAreEncrypted() : ResourceRule(new RuleInfo
     ComputeTypes.LaunchConfiguration)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         // A launch configuration has the same blocks.
         var resource = Ec2.Instance.Of(context.Properties);
@@ -25,21 +25,24 @@ public sealed class Ec2InstanceVolumesAreEncrypted() : ResourceRule(new RuleInfo
             context.NotApplicable("An instance that describes no volume has those of its launch template.");
         }
 
-        Check(context, "rootBlockDevice", resource.RootBlockDevice?.Encrypted);
+        Check(wrong, "rootBlockDevice", resource.RootBlockDevice?.Encrypted);
         Judgement.ForEach(resource.EbsBlockDevices, (i, device) =>
         {
             if (device.Encrypted is not null || !device.Properties.Has("snapshotId"))
             {
-                Check(context, $"ebsBlockDevices[{i}]", device.Encrypted);
+                Check(wrong, $"ebsBlockDevices[{i}]", device.Encrypted);
             }
         });
     }
 
-    private static void Check(ResourceContext context, string path, bool? encrypted)
+    private static void Check(WrongSetting wrong, string path, bool? encrypted)
     {
         if (encrypted != true)
         {
-            context.ReportViolation($"`{path}.encrypted` is {Found.Of(encrypted)} on this instance. Set it to true.");
+            wrong(
+                $"{path}.encrypted",
+                true,
+                $"`{path}.encrypted` is {Found.Of(encrypted)} on this instance. Set it to true.");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>Every volume of an image is encrypted.</summary>
-public sealed class ImageVolumesAreEncrypted() : ResourceRule<Ec2.Ami>(new RuleInfo
+public sealed class ImageVolumesAreEncrypted() : RepairableRule(new RuleInfo
 {
     Id = "image-volumes-are-encrypted",
     Title = "Every volume of an image is encrypted.",
@@ -11,15 +11,18 @@ public sealed class ImageVolumesAreEncrypted() : ResourceRule<Ec2.Ami>(new RuleI
     Rationale = "Machines that start from the image write readable volumes unless each one says otherwise.",
     Fix =
         "Set `encrypted` to true in each of `ebsBlockDevices`, or make the image from encrypted snapshots.",
-})
+},
+    Ec2.Ami.ResourceType)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(Ec2.Ami resource, ResourceContext context) =>
-        Judgement.ForEach(resource.EbsBlockDevices, (i, device) =>
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong) =>
+        Judgement.ForEach(Ec2.Ami.Of(context.Properties).EbsBlockDevices, (i, device) =>
         {
             if (!device.Properties.Has("snapshotId") && device.Encrypted != true)
             {
-                context.ReportViolation(
+                wrong(
+                    $"ebsBlockDevices[{i}].encrypted",
+                    true,
                     $"`ebsBlockDevices[{i}].encrypted` is {Found.Of(device.Encrypted)} on this image. Set it to true.");
             }
         });

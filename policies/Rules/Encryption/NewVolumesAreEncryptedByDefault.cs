@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>The account encrypts new EBS volumes by default.</summary>
-public sealed class NewVolumesAreEncryptedByDefault() : ResourceRule(new RuleInfo
+public sealed class NewVolumesAreEncryptedByDefault() : RepairableRule(new RuleInfo
 {
     Id = "new-volumes-are-encrypted-by-default",
     Title = "The account encrypts new EBS volumes by default.",
@@ -15,11 +15,11 @@ public sealed class NewVolumesAreEncryptedByDefault() : ResourceRule(new RuleInf
     Ebs.EncryptionByDefault.ResourceType)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Boolean("enabled") == false)
         {
-            context.ReportViolation("`enabled` is false on the default of the account. Set it to true.");
+            wrong("enabled", true, "`enabled` is false on the default of the account. Set it to true.");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>No volume of a spot fleet is left without encryption on purpose.</summary>
-public sealed class SpotFleetVolumesAreEncrypted() : ResourceRule(new RuleInfo
+public sealed class SpotFleetVolumesAreEncrypted() : RepairableRule(new RuleInfo
 {
     Id = "spot-fleet-volumes-are-encrypted",
     Title = "No volume of a spot fleet is left without encryption on purpose.",
@@ -14,7 +14,7 @@ public sealed class SpotFleetVolumesAreEncrypted() : ResourceRule(new RuleInfo
     "aws:ec2/spotFleetRequest:SpotFleetRequest")
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context) =>
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong) =>
         Judgement.ForEach(
             context.Properties.List("launchSpecifications", PolicyValue.ReadValue),
             (i, specification) => Judgement.ForEach(
@@ -23,7 +23,9 @@ public sealed class SpotFleetVolumesAreEncrypted() : ResourceRule(new RuleInfo
                 {
                     if (device.AsObject().Boolean("encrypted") == false)
                     {
-                        context.ReportViolation(
+                        wrong(
+                            $"launchSpecifications[{i}].ebsBlockDevices[{j}].encrypted",
+                            true,
                             $"`launchSpecifications[{i}].ebsBlockDevices[{j}].encrypted` is false on this fleet. Set "
                             + "it to true.");
                     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>A TLS listener offers only recommended ciphers.</summary>
-public sealed partial class TlsListenerUsesRecommendedPolicy() : ResourceRule(new RuleInfo
+public sealed partial class TlsListenerUsesRecommendedPolicy() : RepairableRule(new RuleInfo
 {
     Id = "tls-listener-uses-recommended-policy",
     Title = "A TLS listener offers only recommended ciphers.",
@@ -21,7 +21,7 @@ public sealed partial class TlsListenerUsesRecommendedPolicy() : ResourceRule(ne
     private const string Recommended = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
 
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Text("protocol") is not ("HTTPS" or "TLS"))
         {
@@ -31,12 +31,15 @@ public sealed partial class TlsListenerUsesRecommendedPolicy() : ResourceRule(ne
         var policy = context.Properties.Text("sslPolicy");
         if (policy is null || !IsRecommended().IsMatch(policy))
         {
-            context.ReportViolation($"`sslPolicy` is {Found.Of(policy)} on this listener. Set it to \"{Recommended}\".");
+            wrong(
+                "sslPolicy",
+                Recommended,
+                $"`sslPolicy` is {Found.Of(policy)} on this listener. Set it to \"{Recommended}\".");
         }
     }
 
-    // TLS 1.3 alone, or with the restricted ciphers of TLS 1.2. Each comes validated (FIPS) and safe from quantum computers
-    // (PQ) as well.
+    // TLS 1.3 alone, or with the restricted ciphers of TLS 1.2. Each comes validated (FIPS) and safe from quantum
+    // computers (PQ) as well.
     [GeneratedRegex(@"\AELBSecurityPolicy-TLS13-1-(?:3|2-Res)(?:-FIPS)?(?:-PQ)?-\d{4}-\d{2}\z")]
     private static partial Regex IsRecommended();
 }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Identity;
 
 /// <summary>Instance metadata demands session tokens.</summary>
-public sealed class InstanceMetadataRequiresTokens() : ResourceRule(new RuleInfo
+public sealed class InstanceMetadataRequiresTokens() : RepairableRule(new RuleInfo
 {
     Id = "instance-metadata-requires-tokens",
     Title = "Instance metadata demands session tokens.",
@@ -22,7 +22,7 @@ public sealed class InstanceMetadataRequiresTokens() : ResourceRule(new RuleInfo
         [("httpTokens", "required"), ("httpEndpoint", "disabled")];
 
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (!context.Properties.Has("metadataOptions") && context.Properties.Has("launchTemplate"))
         {
@@ -35,7 +35,9 @@ public sealed class InstanceMetadataRequiresTokens() : ResourceRule(new RuleInfo
             options is not { } block || !Judgement.Any(
                 Safe, setting => block.Properties.Text(setting.Name) == setting.Value))
         {
-            context.ReportViolation(
+            wrong(
+                "metadataOptions.httpTokens",
+                "required",
                 $"`metadataOptions.httpTokens` is {Found.Of(options?.HttpTokens)}. Set it to \"required\".");
         }
     }

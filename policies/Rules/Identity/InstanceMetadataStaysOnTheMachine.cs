@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Identity;
 
 /// <summary>Answers of the instance metadata service do not leave the machine.</summary>
-public sealed class InstanceMetadataStaysOnTheMachine : ResourceRule
+public sealed class InstanceMetadataStaysOnTheMachine : RepairableRule
 {
     /// <summary>Makes the rule.</summary>
     public InstanceMetadataStaysOnTheMachine()
@@ -24,14 +24,17 @@ public sealed class InstanceMetadataStaysOnTheMachine : ResourceRule
         ConfigSchema = PolicyConfigSchema.Of<MetadataHops>();
 
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         var options = context.Properties.View<Ec2.Types.LaunchTemplateMetadataOptions>("metadataOptions");
         var maximum = context.GetConfig<MetadataHops>().MaximumHops;
         if (options?.HttpEndpoint != "disabled" && options?.HttpPutResponseHopLimit > maximum)
         {
-            context.ReportViolation(
-                $"`metadataOptions.httpPutResponseHopLimit` is {Found.Of(options?.HttpPutResponseHopLimit)}, and at most "
+            wrong(
+                "metadataOptions.httpPutResponseHopLimit",
+                maximum,
+                $"`metadataOptions.httpPutResponseHopLimit` is {Found.Of(options?.HttpPutResponseHopLimit)}, and at "
+                + "most "
                 + $"{maximum} is allowed. Set it to {maximum}.");
         }
     }

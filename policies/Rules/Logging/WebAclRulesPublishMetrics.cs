@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Logging;
 
 /// <summary>The rules of a web ACL publish metrics.</summary>
-public sealed class WebAclRulesPublishMetrics() : ResourceRule(new RuleInfo
+public sealed class WebAclRulesPublishMetrics() : RepairableRule(new RuleInfo
 {
     Id = "web-acl-rules-publish-metrics",
     Title = "The rules of a web ACL publish metrics.",
@@ -15,7 +15,7 @@ public sealed class WebAclRulesPublishMetrics() : ResourceRule(new RuleInfo
     "aws:wafv2/ruleGroup:RuleGroup")
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context) =>
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong) =>
         Judgement.ForEach(context.Properties.List("rules", PolicyValue.ReadValue), (i, rule) =>
         {
             bool? enabled = rule.AsObject().At("visibilityConfig.cloudwatchMetricsEnabled") is { Exists: true } given
@@ -23,7 +23,9 @@ public sealed class WebAclRulesPublishMetrics() : ResourceRule(new RuleInfo
                 : null;
             if (enabled != true)
             {
-                context.ReportViolation(
+                wrong(
+                    $"rules[{i}].visibilityConfig.cloudwatchMetricsEnabled",
+                    true,
                     $"`rules[{i}].visibilityConfig.cloudwatchMetricsEnabled` is {Found.Of(enabled)}. Set it to true.");
             }
         });

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>A launch template gives its machines no public address.</summary>
-public sealed class LaunchedMachinesHaveNoPublicAddress() : ResourceRule(new RuleInfo
+public sealed class LaunchedMachinesHaveNoPublicAddress() : RepairableRule(new RuleInfo
 {
     Id = "launched-machines-have-no-public-address",
     Title = "A launch template gives its machines no public address.",
@@ -17,18 +17,20 @@ public sealed class LaunchedMachinesHaveNoPublicAddress() : ResourceRule(new Rul
     ComputeTypes.Launches)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Boolean("associatePublicIpAddress") == true)
         {
-            context.ReportViolation("`associatePublicIpAddress` is true. Set it to false.");
+            wrong("associatePublicIpAddress", false, "`associatePublicIpAddress` is true. Set it to false.");
         }
 
         Judgement.ForEach(Ec2.LaunchTemplate.Of(context.Properties).NetworkInterfaces, (i, networkInterface) =>
         {
             if (networkInterface.AssociatePublicIpAddress == "true")
             {
-                context.ReportViolation(
+                wrong(
+                    $"networkInterfaces[{i}].associatePublicIpAddress",
+                    "false",
                     $"`networkInterfaces[{i}].associatePublicIpAddress` is \"true\". Set it to \"false\".");
             }
         });

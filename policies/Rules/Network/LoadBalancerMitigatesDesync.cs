@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>A load balancer refuses requests that two servers read differently.</summary>
-public sealed class LoadBalancerMitigatesDesync() : ResourceRule(new RuleInfo
+public sealed class LoadBalancerMitigatesDesync() : RepairableRule(new RuleInfo
 {
     Id = "load-balancer-mitigates-desync",
     Title = "A load balancer refuses requests that two servers read differently.",
@@ -16,7 +16,7 @@ public sealed class LoadBalancerMitigatesDesync() : ResourceRule(new RuleInfo
     [.. ComputeTypes.LoadBalancers, ComputeTypes.ClassicLoadBalancer])
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Text("loadBalancerType") is "network" or "gateway")
         {
@@ -25,7 +25,9 @@ public sealed class LoadBalancerMitigatesDesync() : ResourceRule(new RuleInfo
 
         if (context.Properties.Text("desyncMitigationMode") is not (null or "defensive" or "strictest") and { } mode)
         {
-            context.ReportViolation(
+            wrong(
+                "desyncMitigationMode",
+                "defensive",
                 $"`desyncMitigationMode` is {Found.Of(mode)} on this load balancer. Set it to \"defensive\" or "
                 + "\"strictest\".");
         }

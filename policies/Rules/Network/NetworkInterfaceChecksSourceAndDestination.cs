@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>A network interface takes and sends only its own packets.</summary>
-public sealed class NetworkInterfaceChecksSourceAndDestination() : ResourceRule(new RuleInfo
+public sealed class NetworkInterfaceChecksSourceAndDestination() : RepairableRule(new RuleInfo
 {
     Id = "network-interface-checks-source-and-destination",
     Title = "A network interface takes and sends only its own packets.",
@@ -15,11 +15,13 @@ public sealed class NetworkInterfaceChecksSourceAndDestination() : ResourceRule(
     ComputeTypes.NetworkInterface)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Boolean("sourceDestCheck") == false)
         {
-            context.ReportViolation(
+            wrong(
+                "sourceDestCheck",
+                true,
                 "`sourceDestCheck` is false. Set it to true, and use a NAT gateway to pass traffic on.");
         }
     }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>A subnet gives no public addresses by itself.</summary>
-public sealed class SubnetAssignsNoPublicAddresses() : ResourceRule<Ec2.Subnet>(new RuleInfo
+public sealed class SubnetAssignsNoPublicAddresses() : RepairableRule(new RuleInfo
 {
     Id = "subnet-assigns-no-public-addresses",
     Title = "A subnet gives no public addresses by itself.",
@@ -13,15 +13,16 @@ public sealed class SubnetAssignsNoPublicAddresses() : ResourceRule<Ec2.Subnet>(
         "Every machine that is started in the subnet would face the internet, whether its owner thought of it or "
         + "not.",
     Fix = "Set `mapPublicIpOnLaunch` to false; load balancers and NAT gateways do not need it.",
-})
+},
+    Ec2.Subnet.ResourceType)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(Ec2.Subnet resource, ResourceContext context) =>
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong) =>
         Judgement.ForEach(["mapPublicIpOnLaunch", "assignIpv6AddressOnCreation"], (_, name) =>
         {
-            if (resource.Properties.Boolean(name) == true)
+            if (context.Properties.Boolean(name) == true)
             {
-                context.ReportViolation($"`{name}` is true on this subnet. Set it to false.");
+                wrong(name, false, $"`{name}` is true on this subnet. Set it to false.");
             }
         });
 }

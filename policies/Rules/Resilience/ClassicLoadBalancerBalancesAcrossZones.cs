@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Resilience;
 
 /// <summary>A classic load balancer balances across zones.</summary>
-public sealed class ClassicLoadBalancerBalancesAcrossZones() : ResourceRule(new RuleInfo
+public sealed class ClassicLoadBalancerBalancesAcrossZones() : RepairableRule(new RuleInfo
 {
     Id = "classic-load-balancer-balances-across-zones",
     Title = "A classic load balancer balances across zones.",
@@ -16,11 +16,14 @@ public sealed class ClassicLoadBalancerBalancesAcrossZones() : ResourceRule(new 
     ComputeTypes.ClassicLoadBalancer)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Boolean("crossZoneLoadBalancing") == false)
         {
-            context.ReportViolation("`crossZoneLoadBalancing` is false on this load balancer. Set it to true.");
+            wrong(
+                "crossZoneLoadBalancing",
+                true,
+                "`crossZoneLoadBalancing` is false on this load balancer. Set it to true.");
         }
     }
 }
