@@ -21,6 +21,7 @@ internal static class ArnShapes
             "aws:rds/instance:Instance" => Shapes("rds", "db:"),
             DatabaseTypes.Cluster => Shapes("rds", "cluster:"),
             "aws:dynamodb/table:Table" => Shapes("dynamodb", "table/"),
+            "aws:ec2/instance:Instance" => Shapes("ec2", "instance/"),
             "aws:ebs/volume:Volume" => Shapes("ec2", "volume/"),
             _ => [],
         };

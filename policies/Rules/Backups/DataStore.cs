@@ -5,11 +5,11 @@ namespace Alicerce.Policies.Rules.Backups;
 /// <summary>A resource that holds data, with the tags that it will have.</summary>
 internal sealed class DataStore
 {
-    private DataStore(StackResource resource, string noun, bool isVolume = false)
+    private DataStore(StackResource resource, string noun, string? snapshotType = null)
     {
         Resource = resource;
         Noun = noun;
-        IsVolume = isVolume;
+        SnapshotType = snapshotType;
         Tags = EffectiveTags.Of(resource);
     }
 
@@ -18,8 +18,8 @@ internal sealed class DataStore
     /// <summary>What the resource is, in a sentence.</summary>
     public string Noun { get; }
 
-    /// <summary>Whether snapshot policies look at it.</summary>
-    public bool IsVolume { get; }
+    /// <summary>What snapshot policies call its type; null for types that they do not look at.</summary>
+    public string? SnapshotType { get; }
 
     public IReadOnlyDictionary<string, string> Tags { get; }
 
@@ -35,9 +35,10 @@ internal sealed class DataStore
     public static DataStore Of(StackResource resource) => resource.Type switch
     {
         _ when resource.Is<Rds.Instance>() => new DataStore(resource, "the database"),
+        _ when resource.Is<Ec2.Instance>() => new DataStore(resource, "the machine", snapshotType: "INSTANCE"),
         DatabaseTypes.Cluster => new DataStore(resource, "the cluster"),
         _ when resource.Is<DynamoDB.Table>() => new DataStore(resource, "the table"),
-        _ => new DataStore(resource, "the volume", isVolume: true),
+        _ => new DataStore(resource, "the volume", snapshotType: "VOLUME"),
     };
 
     public bool IsOptedOut(string tag) => Tags.TryGetValue(tag, out var reason) && reason.Length > 0;

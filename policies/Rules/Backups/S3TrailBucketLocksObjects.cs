@@ -13,6 +13,7 @@ public sealed class S3TrailBucketLocksObjects() : BucketRule(new RuleInfo
     Checkov = ["CKV_AWS_143"],
     Rationale = "Who takes over an account deletes the trail first; locked objects stay until their time is over.",
     Fix = "Set `objectLockEnabled` on the bucket, and add a `BucketObjectLockConfiguration` with a default retention.",
+    Limits = "Only buckets that a trail of the stack writes to are judged.",
 })
 {
     private protected override void Judge(StorageBucket bucket, StackContext context)

@@ -11,6 +11,8 @@ public sealed class S3AccountBlocksPublicAccess() : ResourceRule(
         Controls = ["S3.1"],
         Rationale = "It holds for every bucket of the account, also for those that nobody remembers.",
         Fix = "Set all four switches of the `AccountPublicAccessBlock` to true.",
+        Limits = "Judged where the stack declares the block. That there is none is not reported: it may be in "
+            + "another stack.",
     },
     "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock")
 {

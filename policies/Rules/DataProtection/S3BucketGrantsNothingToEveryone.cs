@@ -18,6 +18,14 @@ public sealed class S3BucketGrantsNothingToEveryone() : BucketRule(new RuleInfo
     Fix = "Name the principals, or narrow the statement by where the request comes from. For web sites, put CloudFront "
         + "with "
         + "origin access control in front of a private bucket.",
+    Limits = "A bucket is open when a statement allows everyone (a principal of all accounts, or `NotPrincipal`), or "
+        + "an ACL names everyone or every AWS account, and neither the block of the bucket nor the one of the "
+        + "account holds that back. Conditions on the caller (`aws:SourceVpce`, `aws:PrincipalOrgID`, "
+        + "`aws:SourceArn` with a fixed account or bucket, `aws:SourceIp` of less than everything...) narrow a "
+        + "statement; conditions that the caller chooses (`aws:Referer`, `aws:UserAgent`), `IfExists` and a wildcard "
+        + "alone do not. A denial for everyone but an endpoint, an organization or a network counts as a fence. S3 "
+        + "refuses such grants on buckets made since April 2023 unless a block is declared with its switches off: "
+        + "the grant is reported all the same, because it is meant. Policies of access points are not looked at.",
 })
 {
     private protected override void Judge(StorageBucket bucket, StackContext context)

@@ -13,6 +13,8 @@ public sealed class RdsSnapshotIsEncrypted() : StackRule(new RuleInfo
     Checkov = ["CKV_AWS_146", "CKV_AWS_266"],
     Rationale = "A snapshot is encrypted exactly when its source is, and it is easier to copy away than the source.",
     Fix = "Set `storageEncrypted` of the database or cluster to true.",
+    Limits = "The rule follows the identifier of the snapshot to a database or cluster of the stack. A source in "
+        + "another stack, and one that is itself a copy, is not judged.",
 })
 {
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ public sealed class S3BucketRefusesPlainHttp() : BucketRule(new RuleInfo
     Checkov = ["CKV_AWS_379"],
     Rationale = "S3 answers plain HTTP, and what is signed there can be read and repeated on the way.",
     Fix = "Deny `s3:*` to everyone, on the bucket and its objects, when `aws:SecureTransport` is false.",
+    Limits = "The denial must be for everyone, for all actions of S3, on the bucket and its objects, and "
+        + "`aws:SecureTransport` must be its only condition. A policy that is put together from ARNs is not known in "
+        + "the preview that creates the bucket, and decided in the next one.",
 })
 {
     private protected override void Judge(StorageBucket bucket, StackContext context)

@@ -14,6 +14,8 @@ public sealed class S3BucketUsesKms() : BucketRule(new RuleInfo
     Rationale = "S3 encrypts every object with its own keys; with KMS, the use of the key is a permission of its own, "
         + "recorded.",
     Fix = "Set `sseAlgorithm` to `aws:kms`, name a key in `kmsMasterKeyId`, and turn `bucketKeyEnabled` on.",
+    Limits = "A bucket that receives the access logs of other buckets or of load balancers of the stack is not "
+        + "judged: they cannot write with KMS.",
 })
 {
     private protected override void Judge(StorageBucket bucket, StackContext context)

@@ -26,6 +26,10 @@ public sealed class S3BucketPolicyGivesNoControlAway : ResourceRule<S3.BucketPol
             Checkov = ["CKV_AWS_70"],
             Rationale = "Who may change the policy, an ACL or the encryption of a bucket can take it over.",
             Fix = "Allow other accounts only what they need of the objects, such as `s3:GetObject`.",
+            Limits = "Control is `s3:DeleteBucketPolicy`, `s3:PutBucketAcl`, `s3:PutBucketPolicy`, "
+                + "`s3:PutEncryptionConfiguration` and `s3:PutObjectAcl`, also by wildcard. Everyone always counts "
+                + "as another account. An account that is named counts as another one only when the own accounts are "
+                + "known, from the configuration or from `allowedAccountIds` of the provider.",
         }) =>
         ConfigSchema = PolicyConfigSchema.Of<OwnAccounts>();
 

@@ -13,6 +13,7 @@ public sealed class PostgresInstanceLogsQueries() : StackRule(new RuleInfo
     Rationale = "Without a record of slow or changing statements, neither an outage nor a leak can be explained.",
     Fix = "Set `log_min_duration_statement` to some milliseconds, or `log_statement` to `ddl`; full logs may hold "
         + "personal data.",
+    Limits = "Either of the two parameters is enough. A parameter group of another stack is not judged.",
 })
 {
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ public sealed class RdsEventSubscriptionHearsWhatMatters() : ResourceRule(
         Controls = ["RDS.19", "RDS.20", "RDS.21", "RDS.22"],
         Rationale = "A subscription that leaves the grave events out gives a false peace of mind.",
         Fix = "Name the missing categories in `eventCategories`, or leave it out to hear everything.",
+        Limits = "Subscriptions that exist are judged; that there is none is not reported.",
     },
     DatabaseTypes.EventSubscription)
 {

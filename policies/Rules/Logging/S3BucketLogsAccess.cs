@@ -13,6 +13,8 @@ public sealed class S3BucketLogsAccess() : BucketRule(new RuleInfo
     Checkov = ["CKV_AWS_18"],
     Rationale = "After a leak, only the access log can say which objects were read, and by whom.",
     Fix = "Add a `BucketLogging` that writes to a bucket for logs.",
+    Limits = "A bucket that receives the access logs of other buckets or of load balancers of the stack is not "
+        + "judged.",
 })
 {
     private protected override void Judge(StorageBucket bucket, StackContext context)

@@ -12,6 +12,8 @@ public sealed class S3ObjectEventsAreLogged() : StackRule(new RuleInfo
     Controls = ["S3.22", "S3.23"],
     Rationale = "Trails record what is done to buckets; what is done to objects only when they are asked to.",
     Fix = "Add an event selector for `AWS::S3::Object` with `readWriteType` `All` to a trail of all Regions.",
+    Limits = "Only trails of all Regions count, with an event selector or an advanced one for `AWS::S3::Object`. "
+        + "Which buckets a selector names is not looked at. A stack without a trail is not judged.",
 })
 {
     /// <inheritdoc/>

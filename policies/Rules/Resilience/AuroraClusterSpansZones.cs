@@ -12,6 +12,8 @@ public sealed class AuroraClusterSpansZones() : StackRule(new RuleInfo
     Controls = ["RDS.15"],
     Rationale = "A cluster with one instance is down until that one is made again.",
     Fix = "Add a second `ClusterInstance`, in another Availability Zone.",
+    Limits = "The instances of the stack count. A cluster without any is not judged, because they may be in another "
+        + "stack, and neither is a Multi-AZ cluster, which always spans zones.",
 })
 {
     /// <inheritdoc/>

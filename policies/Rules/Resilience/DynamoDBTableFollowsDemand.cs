@@ -13,6 +13,8 @@ public sealed class DynamoDBTableFollowsDemand() : StackRule(new RuleInfo
         + "when none come.",
     Fix = "Set `billingMode` to `PAY_PER_REQUEST`, or add a target and a policy of Application Auto Scaling for "
         + "reading and for writing.",
+    Limits = "A table with provisioned capacity needs a target and a policy of Application Auto Scaling for both "
+        + "dimensions, connected by a dependency or by the literal name of the table. Indexes are not looked at.",
 })
 {
     private const string Target = "aws:appautoscaling/target:Target";

@@ -41,6 +41,27 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
             })),
         Compliant("A replica", TestResource.Of<Rds.Instance>("db", new() { ["replicateSourceDb"] = "primary" })),
         Compliant(
+            "A volume of a machine that a selection covers",
+            Plan,
+            Selection(ByTag("Backup", "daily")),
+            Volume("none"),
+            Machine("daily"),
+            Attachment),
+        Compliant(
+            "A volume of a machine that a snapshot policy covers",
+            SnapshotPolicy("ENABLED", "INSTANCE"),
+            Volume("none"),
+            Machine("daily"),
+            Attachment),
+        Violating(
+            "A volume of a machine without a backup",
+            [Plan, Selection(ByTag("Backup", "daily")), Volume("none"), Machine("none"), Attachment],
+            Missing("the volume", "data", "its tags are Backup=none")),
+        Violating(
+            "A snapshot policy for machines",
+            [SnapshotPolicy("ENABLED", "INSTANCE"), Volume("daily")],
+            Missing("the volume", "data", "its tags are Backup=daily")),
+        Compliant(
             "A selection of every cluster",
             Plan,
             Selection(ByArn("arn:aws:rds:*:*:cluster:*")),
@@ -130,12 +151,19 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
 
     private static PropertyBag Pair(string key, string value) => new() { ["key"] = key, ["value"] = value };
 
-    private static TestResource SnapshotPolicy(string state) => TestResource.Of<Dlm.LifecyclePolicy>("snapshots", new()
+    private static TestResource Machine(string backup) =>
+        TestResource.Of<Ec2.Instance>("server", new() { ["tags"] = new PropertyBag { ["Backup"] = backup } });
+
+    private static TestResource Attachment => TestResource.Of<Ec2.VolumeAttachment>("attached")
+        .Naming("volumeId", Volume("none"))
+        .Naming("instanceId", Machine("none"));
+
+    private static TestResource SnapshotPolicy(string state, string type = "VOLUME") => TestResource.Of<Dlm.LifecyclePolicy>("snapshots", new()
     {
         ["state"] = state,
         ["policyDetails"] = new PropertyBag
         {
-            ["resourceTypes"] = PolicyValue.List("VOLUME"),
+            ["resourceTypes"] = PolicyValue.List(type),
             ["targetTags"] = new PropertyBag { ["Backup"] = "daily" },
         },
     });
