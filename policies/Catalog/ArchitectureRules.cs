@@ -1,4 +1,5 @@
 using Alicerce.Policies.Rules.Network;
+using Alicerce.Policies.Rules.Resilience;
 
 namespace Alicerce.Policies.Catalog;
 
@@ -7,7 +8,10 @@ internal static class ArchitectureRules
 {
     public static IReadOnlyList<Policy> All { get; } =
     [
+        new AsynchronousFunctionsKeepFailedEvents(),
         new DatabaseIsOutOfReachOfTheInternet(),
         new DatabasesAndFunctionsAreInPrivateSubnets(),
+        new EventSourcesSetFailuresAside(),
+        new LambdaTriggersMayCallTheirFunction(),
     ];
 }
