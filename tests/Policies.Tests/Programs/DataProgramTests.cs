@@ -1,4 +1,5 @@
 using static Alicerce.Policies.Tests.Buckets.TestBuckets;
+using static Alicerce.Policies.Tests.Programs.Production;
 
 namespace Alicerce.Policies.Tests.Programs;
 
@@ -91,22 +92,11 @@ public sealed class DataProgramTests
             Outputs = new(Unknown("arn", "engineVersion", "identifier", "parameterGroupName")) { ["engine"] = "postgres" },
         };
 
-        var report = await new PolicyTester(Production).RunAsync([bucket, Block(true), database]);
+        var report = await new PolicyTester(Production.Pack).RunAsync([bucket, Block(true), database]);
 
         Assert.That(report.Undecided.Where(result => result.Policy.Contains("s3") || result.Policy.Contains("rds")), Is.Empty);
     }
 
-    private static PolicyPack Production => AwsFoundationPack.For(new StackInfo { Name = "prod", Project = "p" });
-
     private static PropertyBag Unknown(params string[] names) =>
         new(names.Select(name => KeyValuePair.Create(name, PolicyValue.Unknown())));
-
-    private static async Task<IEnumerable<string>> MandatoryAsync(params TestResource[] resources)
-    {
-        var report = await new PolicyTester(Production).RunAsync(resources);
-        Assert.That(report.Failed, Is.Empty);
-        return from violation in report.Violations
-               where violation.EnforcementLevel == EnforcementLevel.Mandatory
-               select violation.Policy;
-    }
 }
