@@ -39,7 +39,7 @@ internal sealed class SampleProcess : IDisposable
     public static Task<SampleProcess> StartFileAsync(params string[] arguments) =>
         StartAsync(Path.ChangeExtension(Assembly, OperatingSystem.IsWindows() ? ".exe" : null)!, arguments);
 
-    private static async Task<SampleProcess> StartAsync(string program, string[] arguments)
+    public static async Task<SampleProcess> StartAsync(string program, string[] arguments)
     {
         var process = Start(program, arguments);
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);

@@ -32,6 +32,7 @@ public sealed class DependencyTests
         [Engine] = [Protocol, Schema],
         [Ingest] = [],
         ["infra/Infra.csproj"] = [],
+        ["templates/Pulumi.Policy.Templates.csproj"] = [],
         ["samples/random-pack/RandomPack.csproj"] = [Policy],
         ["benchmarks/Pulumi.Policy.Benchmarks/Pulumi.Policy.Benchmarks.csproj"] = [Policy, Protocol],
     };
