@@ -14,4 +14,7 @@ internal static class ServerlessTypes
 
     /// <summary>Gives people who signed in credentials of AWS.</summary>
     public const string IdentityPool = "aws:cognito/identityPool:IdentityPool";
+
+    /// <summary>An alarm over other alarms.</summary>
+    public const string CompositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
 }

@@ -1,8 +1,10 @@
+global using AccessAnalyzer = Pulumi.Policy.Aws.AccessAnalyzer;
 global using Acm = Pulumi.Policy.Aws.Acm;
 global using AutoScaling = Pulumi.Policy.Aws.AutoScaling;
 global using Backup = Pulumi.Policy.Aws.Backup;
 global using CloudTrail = Pulumi.Policy.Aws.CloudTrail;
 global using CloudWatch = Pulumi.Policy.Aws.CloudWatch;
+global using Cognito = Pulumi.Policy.Aws.Cognito;
 global using Dlm = Pulumi.Policy.Aws.Dlm;
 global using DynamoDB = Pulumi.Policy.Aws.DynamoDB;
 global using Ebs = Pulumi.Policy.Aws.Ebs;
@@ -15,6 +17,7 @@ global using Pulumi.Policy;
 global using Rds = Pulumi.Policy.Aws.Rds;
 global using S3 = Pulumi.Policy.Aws.S3;
 global using Scheduler = Pulumi.Policy.Aws.Scheduler;
+global using SecretsManager = Pulumi.Policy.Aws.SecretsManager;
 global using Sfn = Pulumi.Policy.Aws.Sfn;
 global using Sns = Pulumi.Policy.Aws.Sns;
 global using Sqs = Pulumi.Policy.Aws.Sqs;

@@ -12,6 +12,7 @@ internal static class IdentityRules
         new AccountPasswordPolicyIsStrong(),
         new AdministratorAccessIsNotAttached(),
         new CloudShellFullAccessIsNotAttached(),
+        new ExternalAccessIsAnalyzed(),
         new IamPolicyDecryptsWithNamedKeys(),
         new IamPolicyEscalatesNoPrivileges(),
         new IamPolicyExposesNoCredentials(),

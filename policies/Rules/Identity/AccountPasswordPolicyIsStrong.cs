@@ -24,34 +24,25 @@ public sealed class AccountPasswordPolicyIsStrong : ResourceRule<Iam.AccountPass
     protected override void OnValidate(Iam.AccountPasswordPolicy resource, ResourceContext context)
     {
         var required = context.GetConfig<PasswordStrength>();
-        Judgement.ForEach(Demands(required), (_, demand) =>
-        {
-            var value = context.Properties.Value(demand.Property);
-            if (!value.Exists || !demand.IsMetBy(value))
-            {
-                context.ReportViolation(
-                    $"`{demand.Property}` is {(value.Exists ? value.AsText() : "not set")} in this password policy. Set it to "
-                    + $"{demand.Text}.");
-            }
-        });
+        Demand.Check(
+            context,
+            "this password policy",
+            new("requireLowercaseCharacters", PolicyValue.ReadBoolean, "true"),
+            new("requireNumbers", PolicyValue.ReadBoolean, "true"),
+            new("requireSymbols", PolicyValue.ReadBoolean, "true"),
+            new("requireUppercaseCharacters", PolicyValue.ReadBoolean, "true"),
+            new(
+                "minimumPasswordLength",
+                length => length.AsInteger() >= required.MinimumLength,
+                $"{required.MinimumLength} or more"),
+            new(
+                "passwordReusePrevention",
+                count => count.AsInteger() >= required.RememberedPasswords,
+                $"{required.RememberedPasswords} or more"),
+            // Zero stands for a password that never expires.
+            new(
+                "maxPasswordAge",
+                age => age.AsInteger() is > 0 and var days && days <= required.MaximumAgeDays,
+                $"{required.MaximumAgeDays} or less, not 0"));
     }
-
-    private static IReadOnlyList<(string Property, Func<PolicyValue, bool> IsMetBy, string Text)> Demands(
-        PasswordStrength required) =>
-    [
-        ("requireLowercaseCharacters", PolicyValue.ReadBoolean, "true"),
-        ("requireNumbers", PolicyValue.ReadBoolean, "true"),
-        ("requireSymbols", PolicyValue.ReadBoolean, "true"),
-        ("requireUppercaseCharacters", PolicyValue.ReadBoolean, "true"),
-        ("minimumPasswordLength", value => value.AsInteger() >= required.MinimumLength, $"{required.MinimumLength} or more"),
-        (
-            "passwordReusePrevention",
-            value => value.AsInteger() >= required.RememberedPasswords,
-            $"{required.RememberedPasswords} or more"),
-        // Zero stands for a password that never expires.
-        (
-            "maxPasswordAge",
-            value => value.AsInteger() is > 0 and var days && days <= required.MaximumAgeDays,
-            $"{required.MaximumAgeDays} or less, not 0"),
-    ];
 }

@@ -8,9 +8,14 @@ internal static class ZoneSpread
     /// counts as a zone of its own, so that nobody is blamed by mistake.
     /// </summary>
     /// <exception cref="UnknownValueException">It is not known how many subnets there are.</exception>
-    public static int OfSubnets(StackResource resource, string property)
+    public static int OfSubnets(StackResource resource, string property) =>
+        OfSubnets(resource, property, resource.Properties.Value(property));
+
+    /// <summary>The same, of subnets that are named inside of a property.</summary>
+    /// <exception cref="UnknownValueException">It is not known how many subnets there are.</exception>
+    public static int OfSubnets(StackResource resource, string property, PolicyValue ids)
     {
-        var count = resource.Properties.List(property, PolicyValue.ReadValue).Count;
+        var count = ids.AsList().Count;
         var zones = resource.References<Ec2.Subnet>(property)
             .Select(subnet => subnet.Resource.Declared("availabilityZone"))
             .ToList();

@@ -14,17 +14,17 @@ public sealed class AccountPasswordPolicyIsStrongTests : RuleTests<AccountPasswo
         Violating(
             "A policy that only says a length",
             TestResource.Of<Iam.AccountPasswordPolicy>("passwords", new() { ["minimumPasswordLength"] = 13 }),
-            "`requireLowercaseCharacters` is not set in this password policy. Set it to true.",
-            "`requireNumbers` is not set in this password policy. Set it to true.",
-            "`requireSymbols` is not set in this password policy. Set it to true.",
-            "`requireUppercaseCharacters` is not set in this password policy. Set it to true.",
-            "`minimumPasswordLength` is 13 in this password policy. Set it to 14 or more.",
-            "`passwordReusePrevention` is not set in this password policy. Set it to 24 or more.",
-            "`maxPasswordAge` is not set in this password policy. Set it to 90 or less, not 0."),
+            "`requireLowercaseCharacters` is not set on this password policy. Set it to true.",
+            "`requireNumbers` is not set on this password policy. Set it to true.",
+            "`requireSymbols` is not set on this password policy. Set it to true.",
+            "`requireUppercaseCharacters` is not set on this password policy. Set it to true.",
+            "`minimumPasswordLength` is 13 on this password policy. Set it to 14 or more.",
+            "`passwordReusePrevention` is not set on this password policy. Set it to 24 or more.",
+            "`maxPasswordAge` is not set on this password policy. Set it to 90 or less, not 0."),
         Violating(
             "Passwords that never expire, beside a switch that is not known yet",
             Policy(new() { ["maxPasswordAge"] = 0, ["requireNumbers"] = PolicyValue.Unknown() }),
-            "`maxPasswordAge` is 0 in this password policy. Set it to 90 or less, not 0."),
+            "`maxPasswordAge` is 0 on this password policy. Set it to 90 or less, not 0."),
         Undecided("A switch that is not known yet", "requireSymbols", Policy(new() { ["requireSymbols"] = PolicyValue.Unknown() })),
     ];
 

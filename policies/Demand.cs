@@ -1,0 +1,26 @@
+namespace Alicerce.Policies;
+
+/// <summary>What a rule asks of one of several properties of a resource.</summary>
+/// <param name="Path">The property, with dots where it is inside of something.</param>
+/// <param name="IsMetBy">Whether a value is right.</param>
+/// <param name="Wanted">What to set it to, in a sentence.</param>
+internal sealed record Demand(string Path, Func<PolicyValue, bool> IsMetBy, string Wanted)
+{
+    /// <summary>Whether the default is right, while the program says nothing.</summary>
+    public bool IsMetByDefault { get; init; }
+
+    /// <summary>Reports every demand that a resource does not meet.</summary>
+    /// <param name="context">The resource.</param>
+    /// <param name="noun">What it is, in a sentence: <c>this user pool</c>.</param>
+    /// <param name="demands">The demands.</param>
+    public static void Check(ResourceContext context, string noun, params IReadOnlyList<Demand> demands) =>
+        Judgement.ForEach(demands, (_, demand) =>
+        {
+            var value = context.Properties.At(demand.Path);
+            if (value.Exists ? !demand.IsMetBy(value) : !demand.IsMetByDefault)
+            {
+                context.ReportViolation(
+                    $"`{demand.Path}` is {(value.Exists ? value : "not set")} on {noun}. Set it to {demand.Wanted}.");
+            }
+        });
+}

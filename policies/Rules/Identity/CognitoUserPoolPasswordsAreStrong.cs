@@ -1,0 +1,54 @@
+namespace Alicerce.Policies.Rules.Identity;
+
+/// <summary>The passwords of people are hard to guess.</summary>
+public sealed class CognitoUserPoolPasswordsAreStrong : ResourceRule<Cognito.UserPool>
+{
+    /// <summary>Makes the rule.</summary>
+    public CognitoUserPoolPasswordsAreStrong()
+        : base(new RuleInfo
+        {
+            Id = "cognito-user-pool-passwords-are-strong",
+            Title = "A Cognito user pool asks for strong passwords.",
+            Severity = PolicySeverity.Medium,
+            Pillar = Pillar.Identity,
+            Controls = ["Cognito.3"],
+            Rationale = "Short passwords are guessed, and temporary ones that nobody used lie in mailboxes.",
+            Fix =
+                "Remove `passwordPolicy`, or set every property of it; what is left out there is weaker than the "
+                + "default of Cognito.",
+        }) =>
+        ConfigSchema = PolicyConfigSchema.Of<UserPoolPasswords>();
+
+    /// <inheritdoc/>
+    protected override void OnValidate(Cognito.UserPool resource, ResourceContext context)
+    {
+        if (!context.Properties.Value("passwordPolicy").Exists)
+        {
+            // Cognito asks for eight characters of all four kinds by itself.
+            return;
+        }
+
+        var required = context.GetConfig<UserPoolPasswords>();
+        Demand.Check(
+            context,
+            "this user pool",
+            new("passwordPolicy.requireLowercase", PolicyValue.ReadBoolean, "true"),
+            new("passwordPolicy.requireNumbers", PolicyValue.ReadBoolean, "true"),
+            new("passwordPolicy.requireSymbols", PolicyValue.ReadBoolean, "true"),
+            new("passwordPolicy.requireUppercase", PolicyValue.ReadBoolean, "true"),
+            new(
+                "passwordPolicy.minimumLength",
+                length => length.AsInteger() >= required.MinimumLength,
+                $"{required.MinimumLength} or more")
+            {
+                IsMetByDefault = required.MinimumLength <= 8,
+            },
+            new(
+                "passwordPolicy.temporaryPasswordValidityDays",
+                days => days.AsInteger() <= required.TemporaryDays,
+                $"{required.TemporaryDays} or less")
+            {
+                IsMetByDefault = required.TemporaryDays >= 7,
+            });
+    }
+}
