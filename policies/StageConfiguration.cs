@@ -12,6 +12,17 @@ public static class StageConfiguration
     private const string OpenPorts = "only-authorized-ports-are-open-to-the-world";
     private const string RiskyPorts = "high-risk-ports-are-closed-to-the-world";
 
+    private const string PulumiProtection = "data-stores-are-protected";
+
+    // In production, nothing that holds data can be deleted in one step.
+    private static readonly string[] DeletionProtection =
+    [
+        "dynamodb-table-has-deletion-protection",
+        "rds-cluster-has-deletion-protection",
+        "rds-instance-has-deletion-protection",
+        PulumiProtection,
+    ];
+
     // Without a load balancer, visitors reach the application at its own port.
     private const int ApplicationPort = 8080;
 
@@ -41,6 +52,12 @@ public static class StageConfiguration
             Stage.Staging => 30,
             _ => 365,
         });
+        configuration[PulumiProtection] = EnforcementLevel.Disabled;
+        foreach (var rule in stage == Stage.Prod ? DeletionProtection : [])
+        {
+            configuration[rule] = EnforcementLevel.Mandatory;
+        }
+
         if (stage == Stage.Dev)
         {
             configuration[PointInTimeRecovery] = EnforcementLevel.Advisory;

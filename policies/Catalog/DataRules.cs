@@ -20,6 +20,7 @@ internal static class DataRules
         new AuroraMysqlBacktracks(),
         new BackupVaultHasItsOwnKey(),
         new DataStoresAreBackedUp(),
+        new DataStoresAreProtected(),
         new DaxClusterIsEncrypted(),
         new DaxClusterUsesTls(),
         new DynamoDBTableFollowsDemand(),

@@ -21,6 +21,11 @@ internal static class ExampleYaml
             }
         }
 
+        if (resource.Options.Protect)
+        {
+            yaml.Append("  options:\n    protect: true\n");
+        }
+
         return yaml.ToString();
     }
 

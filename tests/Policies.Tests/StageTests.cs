@@ -66,6 +66,19 @@ public sealed class StageTests
         }
     }
 
+    [TestCase("dev", "Advisory")]
+    [TestCase("staging", "Advisory")]
+    [TestCase("prod", "Mandatory,Mandatory")]
+    public async Task In_production_nothing_that_holds_data_is_deleted_in_one_step(string stage, string expected)
+    {
+        var report = await RunAsync(stage, TestResource.Of<DynamoDB.Table>("files"));
+
+        var levels = report.For("dynamodb-table-has-deletion-protection")
+            .Concat(report.For("data-stores-are-protected"))
+            .Select(result => result.EnforcementLevel);
+        Assert.That(string.Join(',', levels), Is.EqualTo(expected));
+    }
+
     private static Task<PolicyReport> RunAsync(string stage, TestResource resource)
     {
         var stack = new StackInfo { Name = stage, Project = "alicerce", IsKnown = true };

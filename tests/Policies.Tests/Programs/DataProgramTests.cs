@@ -17,7 +17,7 @@ public sealed class DataProgramTests
 
         Assert.That(
             await MandatoryAsync(
-                Uploads,
+                Uploads with { Options = new() { Protect = true } },
                 Block(true),
                 Companion<S3.BucketPolicy>(new() { ["policy"] = allowed }),
                 TestResource.Of<S3.BucketObjectv2>("index", new() { ["key"] = "index.html" }).Naming("bucket", Uploads)),
@@ -39,6 +39,7 @@ public sealed class DataProgramTests
                 "s3-bucket-blocks-public-access",
                 "s3-bucket-blocks-public-access",
                 "s3-bucket-grants-nothing-to-everyone",
+                "data-stores-are-protected",
             }));
     }
 
@@ -60,8 +61,12 @@ public sealed class DataProgramTests
             ["backupRetentionPeriod"] = 14,
             ["manageMasterUserPassword"] = true,
             ["username"] = "keeper",
+            ["deletionProtection"] = true,
             ["vpcSecurityGroupIds"] = PolicyValue.Unknown(),
-        }).Naming("dbSubnetGroupName", TestResource.Of<Rds.SubnetGroup>("private"));
+        }).Naming("dbSubnetGroupName", TestResource.Of<Rds.SubnetGroup>("private")) with
+        {
+            Options = new() { Protect = true },
+        };
 
         Assert.That(await MandatoryAsync(plan, selection, database), Is.Empty);
     }
@@ -78,7 +83,13 @@ public sealed class DataProgramTests
 
         Assert.That(
             await MandatoryAsync(table),
-            Is.EquivalentTo(new[] { "data-stores-are-backed-up", "dynamodb-table-has-point-in-time-recovery" }));
+            Is.EquivalentTo(new[]
+            {
+                "data-stores-are-backed-up",
+                "data-stores-are-protected",
+                "dynamodb-table-has-deletion-protection",
+                "dynamodb-table-has-point-in-time-recovery",
+            }));
     }
 
     [Test]
