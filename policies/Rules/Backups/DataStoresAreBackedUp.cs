@@ -13,12 +13,17 @@ public sealed class DataStoresAreBackedUp : StackRule
             Pillar = Pillar.Backup,
             Controls = ["RDS.26", "DynamoDB.4", "EC2.28"],
             Checkov = ["CKV2_AWS_8", "CKV2_AWS_9"],
-            Rationale = "Automatic backups and versions go with the resource; a backup in a vault outlives its deletion.",
+            Rationale = "Automatic backups and versions go with the resource; a backup in a vault outlives its "
+                + "deletion.",
             Fix = "Give the resource a tag that a backup selection (or, for volumes, a snapshot policy) looks for.",
-            Limits = "Databases, clusters, tables and volumes are data stores; a replica is not one of its own. A selection "
-                + "covers what its `resources` or its `selectionTags` name, as far as its `conditions` hold and `notResources` "
-                + "leave it in; tags that the provider adds count. A volume is also covered with the machine that it is "
-                + "attached to. Plans of other stacks are not seen: opt out, and say where the backup is made.",
+            Limits = "Databases, clusters, tables and volumes are data stores; a replica is not one of its own. A "
+                + "selection "
+                + "covers what its `resources` or its `selectionTags` name, as far as its `conditions` hold and "
+                + "`notResources` "
+                + "leave it in; tags that the provider adds count. A volume is also covered with the machine that it "
+                + "is "
+                + "attached to. A plan sees its own Region only. Plans of other stacks are not seen: opt out, and say "
+                + "where the backup is made.",
         }) =>
         ConfigSchema = PolicyConfigSchema.Of<BackupCoverage>();
 
@@ -37,7 +42,8 @@ public sealed class DataStoresAreBackedUp : StackRule
                     store.Resource,
                     $"No backup selection or snapshot policy covers {store.Noun} {store.Resource.Name} "
                     + $"({store.DescribeTags()}). Add a tag that one of them looks for, or name its ARN in "
-                    + $"`resources` of a backup selection; to go without on purpose, say why in a tag `{config.OptOutTag}`.");
+                    + "`resources` of a backup selection; to go without on purpose, say why in a tag "
+                    + $"`{config.OptOutTag}`.");
             }
 
             bool IsCovered(DataStore candidate) => plans.Any(plan => plan.Covers(candidate));

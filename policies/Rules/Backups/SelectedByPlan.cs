@@ -3,11 +3,11 @@ using System.IO.Enumeration;
 namespace Alicerce.Policies.Rules.Backups;
 
 /// <summary>A selection of a backup plan: resources by ARN or by tag, less those that it leaves out.</summary>
-internal sealed class SelectedByPlan(TypedResource<Backup.Selection> selection) : BackupSource
+internal sealed class SelectedByPlan(TypedResource<Backup.Selection> selection) : BackupSource(selection.Resource)
 {
     private const string TagCondition = "aws:ResourceTag/";
 
-    public override bool Covers(DataStore store) =>
+    protected override bool Selects(DataStore store) =>
         (IsNamed(store) || HasSelectedTag(store)) && MeetsConditions(store) && !IsLeftOut(store);
 
     // AWS Backup takes what is named or tagged, not what is both. A selection with only conditions takes everything that
@@ -24,7 +24,7 @@ internal sealed class SelectedByPlan(TypedResource<Backup.Selection> selection) 
 
     // The ARN of the store is not known before it exists: a dependency of the property says that it is meant.
     private bool NamedIn(string property, PropertyList<string> patterns, DataStore store) =>
-        selection.Resource.References(property).Contains(store.Resource)
+        Resource.References(property).Contains(store.Resource)
         || Enumerable.Range(0, patterns.Count)
             .Where(i => !patterns.ValueAt(i).IsUnknown)
             .Any(i => Matches(patterns[i], store));

@@ -1,12 +1,14 @@
 namespace Alicerce.Policies.Rules.Backups;
 
-/// <summary>A policy of Data Lifecycle Manager: volumes, or machines, that have all of its target tags get snapshots.</summary>
-internal sealed class SnapshotPolicy(Dlm.LifecyclePolicy policy) : BackupSource
+/// <summary>
+/// A policy of Data Lifecycle Manager: volumes, or machines, that have all of its target tags get snapshots.
+/// </summary>
+internal sealed class SnapshotPolicy(TypedResource<Dlm.LifecyclePolicy> policy) : BackupSource(policy.Resource)
 {
-    public override bool Covers(DataStore store) =>
+    protected override bool Selects(DataStore store) =>
         store.SnapshotType is { } type
-        && policy.State != "DISABLED"
-        && policy.PolicyDetails is { } details
+        && policy.View.State != "DISABLED"
+        && policy.View.PolicyDetails is { } details
         && details.ResourceTypes.Contains(type)
         && details.TargetTags.Count > 0
         && details.TargetTags.All(tag => store.Tags.TryGetValue(tag.Key, out var value) && value == tag.Value);

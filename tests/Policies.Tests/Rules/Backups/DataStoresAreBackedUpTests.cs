@@ -77,6 +77,22 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
             [Selection(ByTag("Backup", "daily")), Database("daily")],
             Missing("the database", "db", "its tags are Backup=daily")),
         Violating(
+            "A database in another Region than the plan",
+            [
+                Plan,
+                Selection(new(ByArn("*")) { ["region"] = "us-east-1" }),
+                TestResource.Of<Rds.Instance>("db") with
+                {
+                    Provider = new("pulumi:providers:aws", "west") { Properties = new() { ["region"] = "us-west-2" } },
+                },
+            ],
+            Missing("the database", "db", "it has no tags")),
+        Compliant(
+            "A database in the Region of the plan",
+            Plan,
+            Selection(new(ByArn("*")) { ["region"] = "us-east-1" }),
+            TestResource.Of<Rds.Instance>("db", new() { ["region"] = "us-east-1" })),
+        Violating(
             "A database that a selection leaves out",
             [
                 Plan,
