@@ -17,4 +17,7 @@ internal static class ServerlessTypes
 
     /// <summary>An alarm over other alarms.</summary>
     public const string CompositeAlarm = "aws:cloudwatch/compositeAlarm:CompositeAlarm";
+
+    /// <summary>Counts what is written to a log group.</summary>
+    public const string LogMetricFilter = "aws:cloudwatch/logMetricFilter:LogMetricFilter";
 }

@@ -30,6 +30,7 @@ public static class StageConfiguration
     private static readonly string[] OnRequest =
     [
         "lambda-function-checks-signatures",
+        "lambda-function-reserves-concurrency",
         "lambda-function-runs-in-vpc",
         "rds-port-is-not-the-default",
         "s3-bucket-emits-events",

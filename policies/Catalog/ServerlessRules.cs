@@ -41,6 +41,7 @@ internal static class ServerlessRules
         new LogGroupForgetsOldLogs(),
         new LogGroupKeepsLogs(),
         new LogGroupUsesCustomerKey(),
+        new RiskyCallsRaiseAlarms(),
         new ScheduleUsesCustomerKey(),
         new SecretRotates(),
         new SecretRotatesOften(),
