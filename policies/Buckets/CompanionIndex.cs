@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Alicerce.Policies.Buckets;
 
 /// <summary>
-/// Which bucket the resources of a stack belong to, as far as dependencies say it. Every rule about buckets asks this for
-/// every bucket, so it is found out once a stack.
+/// Which bucket the resources of a stack belong to, as far as dependencies say it. Every rule about buckets asks this
+/// for every bucket, so it is found out once a stack.
 /// </summary>
 internal sealed class CompanionIndex(StackResources resources)
 {
@@ -26,8 +26,8 @@ internal sealed class CompanionIndex(StackResources resources)
     public IReadOnlyList<StackResource> Unconnected(string type, string property) => Find(type, property).Others;
 
     /// <summary>
-    /// The buckets that a property takes its value from: by itself, or by way of a resource of the bucket that hands the name
-    /// on (<c>bucket: ownership.bucket</c>).
+    /// The buckets that a property takes its value from: by itself, or by way of a resource of the bucket that hands the
+    /// name on (<c>bucket: ownership.bucket</c>).
     /// </summary>
     public static IEnumerable<StackResource> SourcesOf(StackResource resource, string property) =>
         resource.References(property).SelectMany(source =>
@@ -38,7 +38,8 @@ internal sealed class CompanionIndex(StackResources resources)
     private Entry Find(string type, string property) => _entries.GetOrAdd((type, property), key =>
     {
         var candidates = resources.OfType(key.Type)
-            .Select(candidate => (Candidate: candidate, Buckets: SourcesOf(candidate, key.Property).Distinct().ToList()))
+            .Select(candidate =>
+                (Candidate: candidate, Buckets: SourcesOf(candidate, key.Property).Distinct().ToList()))
             .ToList();
         return new Entry(
             candidates.SelectMany(item => item.Buckets, (item, bucket) => (item.Candidate, Bucket: bucket))

@@ -9,7 +9,7 @@ internal sealed class PublicAccess(StorageBucket bucket, StackResources resource
     /// Whether one of two switches is on somewhere. An unknown one matters only when none is known to be on; who asks
     /// for certainty takes it for off.
     /// </summary>
-    /// <exception cref="UnknownValueException">Only a switch that is not known yet could hold the grant back.</exception>
+    /// <exception cref="UnknownValueException">Only an unknown switch could hold the grant back.</exception>
     public bool Blocks(string first, string second, bool certainly = false)
     {
         var switches = Declarations()

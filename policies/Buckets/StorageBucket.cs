@@ -41,8 +41,8 @@ internal sealed class StorageBucket(TypedResource<S3.Bucket> bucket, StackResour
             .Any(controls => controls.View.Rule?.ObjectOwnership == "BucketOwnerEnforced");
 
     /// <summary>
-    /// Whether other buckets or load balancers write their access logs into this one. Load balancers cannot write into a
-    /// bucket with KMS, and logs about writing logs have no end.
+    /// Whether other buckets or load balancers write their access logs into this one. Load balancers cannot write into
+    /// a bucket with KMS, and logs about writing logs have no end.
     /// </summary>
     public bool ReceivesAccessLogs =>
         MeantBy(S3.BucketLogging.ResourceType, "targetBucket").Count > 0

@@ -3,7 +3,7 @@ using Alicerce.Policies.Rules.Backups;
 namespace Alicerce.Policies.Databases;
 
 /// <summary>A rule that a database keeps its automatic backups for at least the configured number of days.</summary>
-public abstract class BackupRetentionRule : ResourceRule
+public abstract class BackupRetentionRule : RepairableRule
 {
     private const string Property = "backupRetentionPeriod";
 
@@ -22,36 +22,22 @@ public abstract class BackupRetentionRule : ResourceRule
         ConfigSchema = PolicyConfigSchema.Of<BackupRetention>();
     }
 
-    /// <inheritdoc/>
-    protected sealed override void OnValidate(ResourceContext context)
-    {
-        var required = Required(context);
-        var days = context.Properties.Integer(Property);
-        if ((days ?? _default) < required)
-        {
-            context.ReportViolation(
-                $"`{Property}` is {Found.Of(days)} on {_noun}, and backups are required for at least "
-                + $"{Words.Count(required, "day")}. Set it to {required} or more (at most 35).");
-        }
-    }
-
-    /// <inheritdoc/>
-    protected sealed override void OnRemediate(RemediationContext context)
-    {
-        var required = Required(context);
-        if ((context.Properties.Integer(Property) ?? _default) < required)
-        {
-            context.Set(Property, required);
-        }
-    }
-
-    private static int Required(SingleResourceContext context)
+    private protected sealed override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Has("replicateSourceDb"))
         {
             context.NotApplicable("A replica is backed up through its source.");
         }
 
-        return context.GetConfig<BackupRetention>().MinimumDays;
+        var required = context.GetConfig<BackupRetention>().MinimumDays;
+        var days = context.Properties.Integer(Property);
+        if ((days ?? _default) < required)
+        {
+            wrong(
+                Property,
+                required,
+                $"`{Property}` is {Found.Of(days)} on {_noun}, and backups are required for at least "
+                + $"{Words.Count(required, "day")}. Set it to {required} or more (at most 35).");
+        }
     }
 }

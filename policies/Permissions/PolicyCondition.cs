@@ -47,8 +47,8 @@ public sealed record PolicyCondition(string Operator, string Key, IReadOnlyList<
     /// </summary>
     public bool SparesCaller =>
         CallerKeys.Contains(Key)
-        && Operator.Replace("IfExists", "", StringComparison.Ordinal) is "StringNotEquals" or "StringNotEqualsIgnoreCase"
-            or "StringNotLike" or "ArnNotEquals" or "ArnNotLike" or "NotIpAddress"
+        && Operator.Replace("IfExists", "", StringComparison.Ordinal) is "StringNotEquals"
+            or "StringNotEqualsIgnoreCase" or "StringNotLike" or "ArnNotEquals" or "ArnNotLike" or "NotIpAddress"
         && Values.All(Narrows);
 
     internal static IEnumerable<PolicyCondition> AllOf(PolicyValue value) => value.Kind == PolicyValueKind.Null

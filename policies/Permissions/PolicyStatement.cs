@@ -22,7 +22,8 @@ public sealed class PolicyStatement(PropertyObject statement, int index)
     public IReadOnlyList<string> NotActions => field ??= OneOrMany.Texts(statement.Value("NotAction"));
 
     /// <summary>
-    /// The resources, with wildcards; empty when <see cref="NotResources"/> says which are meant, and in a trust policy.
+    /// The resources, with wildcards; empty in a trust policy, and when <see cref="NotResources"/> says which are
+    /// meant.
     /// </summary>
     public IReadOnlyList<string> Resources => field ??= OneOrMany.Texts(statement.Value("Resource"));
 

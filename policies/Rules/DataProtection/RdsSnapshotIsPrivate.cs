@@ -3,7 +3,7 @@ using Alicerce.Policies.Databases;
 namespace Alicerce.Policies.Rules.DataProtection;
 
 /// <summary>No copy of a database is open to every AWS account.</summary>
-public sealed class RdsSnapshotIsPrivate() : ResourceRule(
+public sealed class RdsSnapshotIsPrivate() : RepairableRule(
     new RuleInfo
     {
         Id = "rds-snapshot-is-private",
@@ -17,24 +17,15 @@ public sealed class RdsSnapshotIsPrivate() : ResourceRule(
     },
     DatabaseTypes.Snapshot, DatabaseTypes.ClusterSnapshot, DatabaseTypes.SnapshotCopy)
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
-    {
-        var resource = context.Resource.Properties;
-        if (resource.List("sharedAccounts", PolicyValue.ReadText).Contains("all"))
-        {
-            context.ReportViolation(
-                "`sharedAccounts` holds \"all\" on this snapshot. Name the accounts that need it instead.");
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void OnRemediate(RemediationContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         var accounts = context.Properties.List("sharedAccounts", PolicyValue.ReadText).ToList();
         if (accounts.Remove("all"))
         {
-            context.Set("sharedAccounts", PolicyValue.From(accounts));
+            wrong(
+                "sharedAccounts",
+                PolicyValue.From(accounts),
+                "`sharedAccounts` holds \"all\" on this snapshot. Name the accounts that need it instead.");
         }
     }
 }

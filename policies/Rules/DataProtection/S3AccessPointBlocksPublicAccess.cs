@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.DataProtection;
 
 /// <summary>No access point is made without a public access block, which it could never get later.</summary>
-public sealed class S3AccessPointBlocksPublicAccess() : ResourceRule(
+public sealed class S3AccessPointBlocksPublicAccess() : RepairableRule(
     new RuleInfo
     {
         Id = "s3-access-point-blocks-public-access",
@@ -23,31 +23,20 @@ public sealed class S3AccessPointBlocksPublicAccess() : ResourceRule(
     private static readonly string[] Switches =
         ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
 
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
-    {
-        foreach (var path in Openings(context))
-        {
-            context.ReportViolation($"`{path}` is false on this access point. Set it to true before it is made.");
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void OnRemediate(RemediationContext context)
-    {
-        foreach (var path in Openings(context))
-        {
-            context.Set(path, true);
-        }
-    }
-
-    // What is left out of a block, or the whole block, is on by default.
-    private static List<string> Openings(SingleResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         var path = context.Type == AccessPoint ? "publicAccessBlockConfiguration" : "details.publicAccessBlock";
         var block = context.Properties.At(path);
-        return block.Exists
-            ? [.. Switches.Where(name => block.AsObject().Boolean(name) == false).Select(name => $"{path}.{name}")]
-            : [];
+        foreach (var name in block.Exists ? Switches : [])
+        {
+            // What is left out of a block, as the whole block, is on by default.
+            if (block.AsObject().Boolean(name) == false)
+            {
+                wrong(
+                    $"{path}.{name}",
+                    true,
+                    $"`{path}.{name}` is false on this access point. Set it to true before it is made.");
+            }
+        }
     }
 }

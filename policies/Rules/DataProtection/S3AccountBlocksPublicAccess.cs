@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.DataProtection;
 
 /// <summary>The public access block of the account, where the stack manages it, has all four switches on.</summary>
-public sealed class S3AccountBlocksPublicAccess() : ResourceRule(
+public sealed class S3AccountBlocksPublicAccess() : RepairableRule(
     new RuleInfo
     {
         Id = "s3-account-blocks-public-access",
@@ -19,24 +19,14 @@ public sealed class S3AccountBlocksPublicAccess() : ResourceRule(
     private static readonly string[] Switches =
         ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
 
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         foreach (var name in Switches)
         {
-            if (context.Resource.Properties.Boolean(name) is not true and var value)
+            if (context.Properties.Boolean(name) is not true and var value)
             {
-                context.ReportViolation($"`{name}` is {Found.Of(value)} for the account. Set it to true.");
+                wrong(name, true, $"`{name}` is {Found.Of(value)} for the account. Set it to true.");
             }
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void OnRemediate(RemediationContext context)
-    {
-        foreach (var name in Switches.Where(name => context.Properties.Boolean(name) != true))
-        {
-            context.Set(name, true);
         }
     }
 }

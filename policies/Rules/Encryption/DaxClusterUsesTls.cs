@@ -3,7 +3,7 @@ using Alicerce.Policies.Databases;
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>What clients read from a DAX cluster is encrypted on the way.</summary>
-public sealed class DaxClusterUsesTls() : ResourceRule(
+public sealed class DaxClusterUsesTls() : ChoiceRule(
     new RuleInfo
     {
         Id = "dax-cluster-uses-tls",
@@ -15,25 +15,7 @@ public sealed class DaxClusterUsesTls() : ResourceRule(
         Rationale = "The endpoint of an accelerator speaks in the clear unless TLS is chosen when it is made.",
         Fix = "Set `clusterEndpointEncryptionType` to `TLS`; changing it replaces the accelerator.",
     },
-    DatabaseTypes.Accelerator)
-{
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
-    {
-        var resource = context.Resource.Properties;
-        if (resource.Text("clusterEndpointEncryptionType") is not "TLS" and var type)
-        {
-            context.ReportViolation(
-                $"`clusterEndpointEncryptionType` is {Found.Of(type)} on this accelerator. Set it to `TLS`.");
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void OnRemediate(RemediationContext context)
-    {
-        if (context.Properties.Text("clusterEndpointEncryptionType") != "TLS")
-        {
-            context.Set("clusterEndpointEncryptionType", "TLS");
-        }
-    }
-}
+    "clusterEndpointEncryptionType",
+    "this accelerator",
+    ["TLS"],
+    DatabaseTypes.Accelerator);

@@ -3,7 +3,7 @@ using Alicerce.Policies.Databases;
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>Clients can verify a database.</summary>
-public sealed class RdsCertificateAuthorityIsCurrent() : ResourceRule(
+public sealed class RdsCertificateAuthorityIsCurrent() : RepairableRule(
     new RuleInfo
     {
         Id = "rds-certificate-authority-is-current",
@@ -17,28 +17,16 @@ public sealed class RdsCertificateAuthorityIsCurrent() : ResourceRule(
     },
     DatabaseTypes.Instance, DatabaseTypes.ClusterInstance)
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
-        var resource = context.Resource.Properties;
-        var authority = resource.Text("caCertIdentifier");
-        if (HasExpired(authority))
+        if (context.Properties.Text("caCertIdentifier") is { } authority
+            && authority.StartsWith("rds-ca-20", StringComparison.Ordinal))
         {
-            context.ReportViolation(
+            wrong(
+                "caCertIdentifier",
+                "rds-ca-rsa2048-g1",
                 $"`caCertIdentifier` is \"{authority}\" on this database, and that authority has expired. Set it to "
                 + "`rds-ca-rsa2048-g1`.");
         }
     }
-
-    /// <inheritdoc/>
-    protected override void OnRemediate(RemediationContext context)
-    {
-        if (HasExpired(context.Properties.Text("caCertIdentifier")))
-        {
-            context.Set("caCertIdentifier", "rds-ca-rsa2048-g1");
-        }
-    }
-
-    private static bool HasExpired(string? authority) =>
-        authority?.StartsWith("rds-ca-20", StringComparison.Ordinal) == true;
 }

@@ -3,7 +3,7 @@ using Alicerce.Policies.Databases;
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>A database has no address on the internet.</summary>
-public sealed class RdsInstanceIsPrivate() : ResourceRule(
+public sealed class RdsInstanceIsPrivate() : RepairableRule(
     new RuleInfo
     {
         Id = "rds-instance-is-private",
@@ -18,21 +18,11 @@ public sealed class RdsInstanceIsPrivate() : ResourceRule(
     DatabaseTypes.Instance,
     DatabaseTypes.ClusterInstance)
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
-    {
-        if (context.Resource.Properties.Boolean("publiclyAccessible") == true)
-        {
-            context.ReportViolation("`publiclyAccessible` is true on this database. Set it to false.");
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void OnRemediate(RemediationContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Boolean("publiclyAccessible") == true)
         {
-            context.Set("publiclyAccessible", false);
+            wrong("publiclyAccessible", false, "`publiclyAccessible` is true on this database. Set it to false.");
         }
     }
 }

@@ -3,7 +3,7 @@ using Alicerce.Policies.Databases;
 namespace Alicerce.Policies.Rules.Patching;
 
 /// <summary>Nobody keeps a database from its security fixes.</summary>
-public sealed class RdsTakesMinorUpgrades() : ResourceRule(
+public sealed class RdsTakesMinorUpgrades() : RepairableRule(
     new RuleInfo
     {
         Id = "rds-takes-minor-upgrades",
@@ -18,33 +18,20 @@ public sealed class RdsTakesMinorUpgrades() : ResourceRule(
     },
     DatabaseTypes.Instance, DatabaseTypes.ClusterInstance, DatabaseTypes.Cluster)
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
-    {
-        RequireOwnSwitch(context);
-        if (context.Properties.Boolean("autoMinorVersionUpgrade") == false)
-        {
-            context.ReportViolation(
-                "`autoMinorVersionUpgrade` is false on this database. Set it to true, or leave it out.");
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void OnRemediate(RemediationContext context)
-    {
-        RequireOwnSwitch(context);
-        if (context.Properties.Boolean("autoMinorVersionUpgrade") == false)
-        {
-            context.Set("autoMinorVersionUpgrade", true);
-        }
-    }
-
-    private static void RequireOwnSwitch(SingleResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Type == DatabaseTypes.Cluster
             && context.Properties.Text("engine")?.StartsWith("aurora", StringComparison.Ordinal) == true)
         {
             context.NotApplicable("In Aurora, each instance of a cluster says whether it is upgraded.");
+        }
+
+        if (context.Properties.Boolean("autoMinorVersionUpgrade") == false)
+        {
+            wrong(
+                "autoMinorVersionUpgrade",
+                true,
+                "`autoMinorVersionUpgrade` is false on this database. Set it to true, or leave it out.");
         }
     }
 }

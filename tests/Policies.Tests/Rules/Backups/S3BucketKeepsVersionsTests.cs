@@ -36,7 +36,9 @@ public sealed class S3BucketKeepsVersionsTests : RuleTests<S3BucketKeepsVersions
     ];
 
     private static TestResource Generated =>
-        TestResource.Of<S3.Bucket>("generated").Naming("bucket", new TestResource("random:index/randomPet:RandomPet", "pet"));
+        TestResource.Of<S3.Bucket>("generated").Naming(
+            "bucket",
+            new TestResource("random:index/randomPet:RandomPet", "pet"));
 
     private static TestResource VersionsOfGenerated => Versioning("Enabled") with
     {

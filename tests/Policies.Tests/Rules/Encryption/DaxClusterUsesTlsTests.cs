@@ -10,11 +10,11 @@ public sealed class DaxClusterUsesTlsTests : RuleTests<DaxClusterUsesTls>
         Violating(
             "An accelerator without TLS",
             Accelerator(new() { ["clusterEndpointEncryptionType"] = "NONE" }),
-            "`clusterEndpointEncryptionType` is \"NONE\" on this accelerator. Set it to `TLS`."),
+            "`clusterEndpointEncryptionType` is \"NONE\" on this accelerator. Set it to \"TLS\"."),
         Violating(
             "An accelerator that leaves it at the default",
             Accelerator([]),
-            "`clusterEndpointEncryptionType` is not set on this accelerator. Set it to `TLS`."),
+            "`clusterEndpointEncryptionType` is not set on this accelerator. Set it to \"TLS\"."),
         NotApplicable("A volume", TestResource.Of<Ebs.Volume>("data")),
         Undecided(
             "A type that is not known yet",
