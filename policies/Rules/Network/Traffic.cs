@@ -10,21 +10,28 @@ public sealed class Traffic
 {
     private const int LastPort = 65535;
 
+    private static readonly IReadOnlyList<string> Addresses = ["cidrIpv4", "cidrIpv6", "cidrBlocks", "ipv6CidrBlocks"];
+
+    private static readonly IReadOnlyList<string> Names = [.. Addresses, "prefixListId", "prefixListIds"];
+
+    private readonly string? _path;
     private readonly PropertyObject _entry;
     private readonly string _protocol;
 
-    private Traffic(string path, PropertyObject entry, string protocol)
+    private Traffic(string? path, PropertyObject entry, string protocol)
     {
-        Path = path;
+        _path = path;
         _entry = entry;
         _protocol = protocol;
     }
 
-    /// <summary>Where the resource opens it: the path of the property that names the addresses.</summary>
-    public string Path { get; }
+    /// <summary>
+    /// Where the resource opens it: the entry of the group, or the property of the rule that names whom for.
+    /// </summary>
+    public string Path => _path ?? FindWorld().Property ?? Names.FirstOrDefault(_entry.Has) ?? Names[0];
 
     /// <summary>The range that holds every address there is; null when there is none.</summary>
-    public string? WholeWorld => Addresses().FirstOrDefault(IsWorld);
+    public string? WholeWorld => FindWorld().Range;
 
     /// <summary>Whether it is everything, whatever the protocol.</summary>
     public bool IsEveryProtocol => Protocol is "-1" or "all";
@@ -82,12 +89,12 @@ public sealed class Traffic
         var properties = resource.Properties;
         if (resource.Type == ruleType)
         {
-            return [new Traffic(properties.Has("cidrIpv6") ? "cidrIpv6" : "cidrIpv4", properties, "ipProtocol")];
+            return [new Traffic(path: null, properties, "ipProtocol")];
         }
 
         if (resource.As<Ec2.SecurityGroupRule>() is { } older)
         {
-            return older.Type == direction ? [new Traffic("cidrBlocks", properties, "protocol")] : [];
+            return older.Type == direction ? [new Traffic(path: null, properties, "protocol")] : [];
         }
 
         return resource.Is<Ec2.SecurityGroup>() || resource.Is<Ec2.DefaultSecurityGroup>()
@@ -98,25 +105,31 @@ public sealed class Traffic
     private static Traffic Of(PolicyValue entry, string direction, int index) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{direction}[{index}]"), entry.AsObject(), "protocol");
 
-    private IEnumerable<string> Addresses()
+    private (string? Property, string? Range) FindWorld()
     {
-        foreach (var name in new[] { "cidrIpv4", "cidrIpv6" })
+        (string? Property, string? Range) world = default;
+        Judgement.Any(Addresses, property => Judgement.Any(Ranges(property), range =>
         {
-            if (_entry.Text(name) is { } source)
+            if (IsWorld(range.AsText()))
             {
-                yield return source;
+                world = (property, range.AsText());
             }
+
+            return world.Range is not null;
+        }));
+        return world;
+    }
+
+    private IEnumerable<PolicyValue> Ranges(string property)
+    {
+        var value = _entry.Value(property);
+        if (value.Kind != PolicyValueKind.List)
+        {
+            return value.Exists ? [value] : [];
         }
 
-        foreach (var source in _entry.List("cidrBlocks", PolicyValue.ReadText))
-        {
-            yield return source;
-        }
-
-        foreach (var source in _entry.List("ipv6CidrBlocks", PolicyValue.ReadText))
-        {
-            yield return source;
-        }
+        var ranges = value.AsList();
+        return Enumerable.Range(0, ranges.Count).Select(ranges.ValueAt);
     }
 
     // A prefix of zero bits holds every address, however its zeros are written.

@@ -40,12 +40,14 @@ public sealed class AdministrationPortsAreClosedToTheWorldTests : RuleTests<Admi
                 ["protocol"] = "tcp",
                 ["ipv6CidrBlocks"] = PolicyValue.List("::/0"),
             }),
-            Opens("cidrBlocks", "::/0", 22)),
+            Opens("ipv6CidrBlocks", "::/0", 22)),
         Violating(
             "A group with the rule inside",
-            Group(new() { ["fromPort"] = 0, ["toPort"] = 1024, ["protocol"] = "tcp", ["cidrBlocks"] = PolicyValue.List("0.0.0.0/0") }),
+            Group(
+                new() { ["fromPort"] = 0, ["toPort"] = 1024, ["protocol"] = "tcp", ["cidrBlocks"] = PolicyValue.List("0.0.0.0/0") }),
             Opens("ingress[0]", "0.0.0.0/0", 22)),
-        NotApplicable("Another type", TestResource.Of<Ebs.Volume>("data"), "Only security groups and their rules open ports."),
+        NotApplicable(
+            "Another type", TestResource.Of<Ebs.Volume>("data"), "Only security groups and their rules open ports."),
         Undecided(
             "A source that is not known yet", "cidrIpv4", IngressRule(22, 22, ("cidrIpv4", PolicyValue.Unknown()))),
     ];

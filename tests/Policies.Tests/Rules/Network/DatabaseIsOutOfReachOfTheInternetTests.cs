@@ -92,17 +92,21 @@ public sealed class DatabaseIsOutOfReachOfTheInternetTests : RuleTests<DatabaseI
             "Another port that the program chose",
             [
                 Data, Rule(Data, 6000, "cidrIpv4", "0.0.0.0/0"),
-                TestResource.Of<Rds.Instance>("db", new() { ["engine"] = "postgres", ["port"] = 6000 }).Naming("vpcSecurityGroupIds", Data),
+                TestResource.Of<Rds.Instance>("db", new() { ["engine"] = "postgres", ["port"] = 6000 }).Naming(
+                    "vpcSecurityGroupIds", Data),
             ],
             OneStep("cidrIpv4", "data-6000", "0.0.0.0/0", 6000)),
         Violating(
             "A database without groups, in a network whose own group is open",
             [
-                Main, Subnet("private"), DefaultGroup, TestResource.Of<Rds.SubnetGroup>("db").Naming("subnetIds", Subnet("private")),
-                TestResource.Of<Rds.Instance>("db", new() { ["engine"] = "postgres", ["vpcSecurityGroupIds"] = PolicyValue.Unknown() })
+                Main, Subnet("private"), DefaultGroup, TestResource.Of<Rds.SubnetGroup>("db").Naming(
+                    "subnetIds", Subnet("private")),
+                TestResource.Of<Rds.Instance>(
+                    "db", new() { ["engine"] = "postgres", ["vpcSecurityGroupIds"] = PolicyValue.Unknown() })
                     .Naming("dbSubnetGroupName", TestResource.Of<Rds.SubnetGroup>("db")),
             ],
-            "The internet reaches this database in 1 step (internet → default): `ingress[0]` of default lets 0.0.0.0/0 in, on port "
+            "The internet reaches this database in 1 step (internet → default): `ingress[0]` of default lets 0.0.0.0/0 "
+            + "in, on port "
             + "5432. Let only the security group of the application in."),
         Violating(
             "A cluster",
@@ -117,7 +121,7 @@ public sealed class DatabaseIsOutOfReachOfTheInternetTests : RuleTests<DatabaseI
         Violating(
             "A prefix list that is known to hold everyone",
             [Data, Rule(Data, 5432, "prefixListId", "pl-everyone"), Database()],
-            OneStep("cidrIpv4", "data-5432", "pl-everyone", 5432)) with
+            OneStep("prefixListId", "data-5432", "pl-everyone", 5432)) with
         {
             Config = new() { ["prefixLists"] = PolicyValue.List("pl-everyone") },
         },
@@ -154,11 +158,13 @@ public sealed class DatabaseIsOutOfReachOfTheInternetTests : RuleTests<DatabaseI
             .Naming("vpcSecurityGroupIds", Data);
 
     private static string OneStep(string path, string holder, string source, int port) =>
-        $"The internet reaches this database in 1 step (internet → data): `{path}` of {holder} lets {source} in, on port {port}. Let "
+        $"The internet reaches this database in 1 step (internet → data): `{path}` of {holder} lets {source} in, on "
+        + $"port {port}. Let "
         + "only the security group of the application in.";
 
     private static string TwoSteps(string group, string holder, string balancer, int port) =>
-        $"The internet reaches this database in 2 steps (internet → {group} → data): {holder} lets the load balancer {balancer} in, on "
+        $"The internet reaches this database in 2 steps (internet → {group} → data): {holder} lets the load balancer "
+        + $"{balancer} in, on "
         + $"port {port}. Let only the security group of the application in.";
 
     private static TestResource Balancer(PropertyBag? properties = null) =>

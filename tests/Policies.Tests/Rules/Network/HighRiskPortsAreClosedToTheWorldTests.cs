@@ -25,7 +25,21 @@ public sealed class HighRiskPortsAreClosedToTheWorldTests : RuleTests<HighRiskPo
             {
                 ["ingress"] = PolicyValue.List(Entry(PolicyValue.Unknown()), Entry(PolicyValue.List("::/0"))),
             }),
-            "`ingress[1]` lets ::/0 reach the high-risk ports 135, 143, 445. Name the security group or the addresses of the "
+            "`ingress[1]` lets ::/0 reach the high-risk ports 135, 143, 445. Name the security group or the addresses "
+            + "of the "
+            + "callers."),
+        Violating(
+            "A range for everyone beside one that is not known yet",
+            TestResource.Of<Ec2.SecurityGroupRule>("db", new()
+            {
+                ["type"] = "ingress",
+                ["protocol"] = "tcp",
+                ["fromPort"] = 5432,
+                ["toPort"] = 5432,
+                ["cidrBlocks"] = PolicyValue.List(PolicyValue.Unknown(), "0.0.0.0/0"),
+            }),
+            "`cidrBlocks` lets 0.0.0.0/0 reach the high-risk port 5432. Name the security group or the addresses of "
+            + "the "
             + "callers."),
         NotApplicable("Another type", TestResource.Of<Ebs.Volume>("data")),
         Undecided("A source that is not known yet", "cidrIpv4", Allow(5432, 5432, PolicyValue.Unknown())),
