@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Identity;
 
 /// <summary>A machine has a role of its own.</summary>
-public sealed class MachineHasInstanceProfile() : ResourceRule(new RuleInfo
+public sealed class MachineHasInstanceProfile() : PresenceRule(new RuleInfo
 {
     Id = "machine-has-instance-profile",
     Title = "A machine has a role of its own.",
@@ -13,22 +13,14 @@ public sealed class MachineHasInstanceProfile() : ResourceRule(new RuleInfo
     Fix =
         "Set `iamInstanceProfile` to an instance profile whose role may do what the machine has to.",
 },
+    "iamInstanceProfile",
+    "this machine",
+    "the instance profile of a role of its own",
     ComputeTypes.Machines)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
-    {
-        if (context.Properties.Has("iamInstanceProfile"))
-        {
-            return;
-        }
-
-        if (context.Properties.Has("launchTemplate"))
-        {
-            context.NotApplicable("An instance without a profile has that of its launch template.");
-        }
-
-        context.ReportViolation(
-            "`iamInstanceProfile` is not set. Set it to the instance profile of a role for this machine.");
-    }
+    private protected override string? ReasonNotToJudge(PropertyObject resource) =>
+        !resource.Has("iamInstanceProfile") && resource.Has("launchTemplate")
+            ? "An instance without a profile has that of its launch template."
+            : null;
 }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Resilience;
 
 /// <summary>A target group says how to tell that a target works.</summary>
-public sealed class TargetGroupStatesHealthCheck() : ResourceRule(new RuleInfo
+public sealed class TargetGroupStatesHealthCheck() : PresenceRule(new RuleInfo
 {
     Id = "target-group-states-health-check",
     Title = "A target group says how to tell that a target works.",
@@ -13,19 +13,12 @@ public sealed class TargetGroupStatesHealthCheck() : ResourceRule(new RuleInfo
         + "fails.",
     Fix = "Add `healthCheck` with a path that answers 200 only when the application works.",
 },
+    "healthCheck",
+    "this target group",
+    "a check that asks for a health page",
     ComputeTypes.TargetGroups)
 {
     /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
-    {
-        if (context.Properties.Text("protocol") is not ("HTTP" or "HTTPS"))
-        {
-            context.NotApplicable("Only targets that speak HTTP have a page to ask for.");
-        }
-
-        if (!context.Properties.Has("healthCheck"))
-        {
-            context.ReportViolation("`healthCheck` is not set on this target group. Add it with the path of a health page.");
-        }
-    }
+    private protected override string? ReasonNotToJudge(PropertyObject resource) =>
+        resource.Text("protocol") is "HTTP" or "HTTPS" ? null : "Only targets that speak HTTP have a page to ask for.";
 }

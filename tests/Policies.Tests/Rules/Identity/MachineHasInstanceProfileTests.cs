@@ -11,7 +11,7 @@ public sealed class MachineHasInstanceProfileTests : RuleTests<MachineHasInstanc
         Violating(
             "An instance without a profile",
             TestResource.Of<Ec2.Instance>("server"),
-            "`iamInstanceProfile` is not set. Set it to the instance profile of a role for this machine."),
+            "`iamInstanceProfile` is not set on this machine. Set it to the instance profile of a role of its own."),
         NotApplicable(
             "An instance from a launch template",
             TestResource.Of<Ec2.Instance>("server", new() { ["launchTemplate"] = new PropertyBag { ["id"] = "lt-1" } }),

@@ -12,7 +12,7 @@ public sealed class TargetGroupStatesHealthCheckTests : RuleTests<TargetGroupSta
         Violating(
             "A target group without one",
             Targets(new() { ["protocol"] = "HTTP" }),
-            "`healthCheck` is not set on this target group. Add it with the path of a health page."),
+            "`healthCheck` is not set on this target group. Set it to a check that asks for a health page."),
         NotApplicable(
             "Targets that speak TCP",
             Targets(new() { ["protocol"] = "TCP" }),
