@@ -26,8 +26,8 @@ internal sealed class CompanionIndex(StackResources resources)
     public IReadOnlyList<StackResource> Unconnected(string type, string property) => Find(type, property).Others;
 
     /// <summary>
-    /// The buckets that a property takes its value from: by itself, or by way of a resource of the bucket that hands the
-    /// name on (<c>bucket: ownership.bucket</c>).
+    /// The buckets that a property takes its value from: by itself, or by way of a resource of the bucket that hands
+    /// the name on (<c>bucket: ownership.bucket</c>).
     /// </summary>
     public static IEnumerable<StackResource> SourcesOf(StackResource resource, string property) =>
         resource.References(property).SelectMany(source =>

@@ -5,6 +5,13 @@ internal sealed class PublicAccess(StorageBucket bucket, StackResources resource
 {
     private const string AccountBlock = "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock";
 
+    private static readonly string[] Switches =
+        ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
+
+    /// <summary>Whether the stack blocks public access for the whole account of the bucket.</summary>
+    public bool IsBlockedByAccount =>
+        AccountBlocks().Any(block => Switches.All(name => block.Properties.Boolean(name) == true));
+
     /// <summary>
     /// Whether one of two switches is on somewhere. An unknown one matters only when none is known to be on; who asks
     /// for certainty takes it for off.
@@ -20,9 +27,11 @@ internal sealed class PublicAccess(StorageBucket bucket, StackResources resource
             || (!certainly && switches.Any(value => value.AsBoolean()));
     }
 
-    // The block of the account holds for every bucket that the same provider manages.
     private IEnumerable<StackResource> Declarations() =>
         bucket.Companions<S3.BucketPublicAccessBlock>().Select(block => block.Resource)
-            .Concat(resources.OfType(AccountBlock)
-                .Where(block => block.Provider?.Urn == bucket.Resource.Provider?.Urn));
+            .Concat(AccountBlocks());
+
+    // The block of the account holds for every bucket that the same provider manages.
+    private IEnumerable<StackResource> AccountBlocks() =>
+        resources.OfType(AccountBlock).Where(block => block.Provider?.Urn == bucket.Resource.Provider?.Urn);
 }

@@ -61,6 +61,7 @@ internal static class DataRules
         new S3AccountBlocksPublicAccess(),
         new S3BucketAbortsIncompleteUploads(),
         new S3BucketBlocksPublicAccess(),
+        new S3BucketDeclaresPublicAccessBlock(),
         new S3BucketEmitsEvents(),
         new S3BucketExpiresOldVersions(),
         new S3BucketGrantsNothingToEveryone(),

@@ -2,7 +2,7 @@ using Alicerce.Policies.Buckets;
 
 namespace Alicerce.Policies.Rules.DataProtection;
 
-/// <summary>Every bucket has a public access block with all four switches on.</summary>
+/// <summary>No public access block of a bucket has a switch off.</summary>
 public sealed class S3BucketBlocksPublicAccess() : BucketRule(new RuleInfo
 {
     Id = "s3-bucket-blocks-public-access",
@@ -10,23 +10,17 @@ public sealed class S3BucketBlocksPublicAccess() : BucketRule(new RuleInfo
     Severity = PolicySeverity.Critical,
     Pillar = Pillar.DataProtection,
     Controls = ["S3.8"],
-    Checkov = ["CKV2_AWS_6", "CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56"],
-    Rationale = "The block holds whatever a policy or an ACL says later, and it keeps drift visible.",
-    Fix = "Add a `BucketPublicAccessBlock` for the bucket with all four switches set to true.",
+    Checkov = ["CKV_AWS_53", "CKV_AWS_54", "CKV_AWS_55", "CKV_AWS_56"],
+    Rationale = "The block holds whatever a policy or an ACL says later; a switch that is off opens that door.",
+    Fix = "Set all four switches of the `BucketPublicAccessBlock` to true.",
+    Limits = "A bucket without a block is blocked by S3 itself, since April 2023: "
+        + "`s3-bucket-declares-public-access-block` "
+        + "is about it.",
 })
 {
     private protected override void Judge(StorageBucket bucket, StackContext context)
     {
-        var blocks = bucket.Companions<S3.BucketPublicAccessBlock>();
-        if (blocks.Count == 0)
-        {
-            context.ReportViolation(
-                bucket.Resource,
-                "No `aws.s3.BucketPublicAccessBlock` has this bucket as `bucket`. Add one with `blockPublicAcls`, "
-                + "`blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` set to true.");
-        }
-
-        foreach (var block in blocks)
+        foreach (var block in bucket.Companions<S3.BucketPublicAccessBlock>())
         {
             foreach (var (name, value) in Switches(block.View).Where(item => item.Value != true))
             {

@@ -17,27 +17,20 @@ public sealed class S3BucketBlocksPublicAccessTests : RuleTests<S3BucketBlocksPu
             NamedBucket,
             TestResource.Of<S3.BucketPublicAccessBlock>("block", Switches(true, "acme-uploads"))),
         Compliant("A stack without buckets", TestResource.Of<Ebs.Volume>("data")),
-        Violating(
-            "A bucket without a block",
-            [Bucket],
-            "No `aws.s3.BucketPublicAccessBlock` has this bucket as `bucket`. Add one with `blockPublicAcls`, "
-            + "`blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` set to true."),
+        Compliant("A bucket that leaves it to S3", Bucket),
         Violating(
             "A block with a switch off",
             [Bucket, Block(false)],
             "`blockPublicAcls` is false for the bucket uploads. Set it to true, or put the objects behind CloudFront."),
         Violating(
-            "The block of another bucket",
-            [Bucket, NamedBucket, Block(true)],
-            "No `aws.s3.BucketPublicAccessBlock` has this bucket as `bucket`. Add one with `blockPublicAcls`, "
-            + "`blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` set to true."),
-        Violating(
-            "A bucket without a block beside one whose block is not known yet",
-            [Bucket, NamedBucket, Block(PolicyValue.Unknown())],
-            "No `aws.s3.BucketPublicAccessBlock` has this bucket as `bucket`. Add one with `blockPublicAcls`, "
-            + "`blockPublicPolicy`, `ignorePublicAcls` and `restrictPublicBuckets` set to true."),
+            "A block with a switch off beside one that is not known yet",
+            [Bucket, NamedBucket, Block(PolicyValue.Unknown()), NamedBlock],
+            "`blockPublicAcls` is false for the bucket named. Set it to true, or put the objects behind CloudFront."),
         Undecided("A switch that is not known yet", "blockPublicAcls", Bucket, Block(PolicyValue.Unknown())),
     ];
+
+    private static TestResource NamedBlock =>
+        TestResource.Of<S3.BucketPublicAccessBlock>("named-block", Switches(false, "acme-uploads"));
 
     private static TestResource Block(PolicyValue acls) =>
         TestResource.Of<S3.BucketPublicAccessBlock>("uploads-block", Switches(acls, PolicyValue.Unknown())) with
