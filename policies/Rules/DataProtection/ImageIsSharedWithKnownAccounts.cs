@@ -5,20 +5,21 @@ public sealed class ImageIsSharedWithKnownAccounts : ResourceRule
 {
     /// <summary>Makes the rule.</summary>
     public ImageIsSharedWithKnownAccounts()
-        : base(new RuleInfo
-        {
-            Id = "image-is-shared-with-known-accounts",
-            Title = "An image is shared with known accounts only.",
-            Severity = PolicySeverity.Medium,
-            Pillar = Pillar.DataProtection,
-            Checkov = ["CKV_AWS_205"],
-            Rationale =
-                "Whoever may start a machine from an image can read everything that was installed and left on it.",
-            Fix =
-                "Name the account in `accountId`, and add it to `accounts` in the configuration of this rule; "
-                + "share with nobody else.",
-        },
-        "aws:ec2/amiLaunchPermission:AmiLaunchPermission") =>
+        : base(
+            new RuleInfo
+            {
+                Id = "image-is-shared-with-known-accounts",
+                Title = "An image is shared with known accounts only.",
+                Severity = PolicySeverity.Medium,
+                Pillar = Pillar.DataProtection,
+                Checkov = ["CKV_AWS_205"],
+                Rationale =
+                    "Whoever may start a machine from an image can read everything that was installed and left on it.",
+                Fix =
+                    "Name the account in `accountId`, and add it to `accounts` in the configuration of this rule; "
+                    + "share with nobody else.",
+            },
+            "aws:ec2/amiLaunchPermission:AmiLaunchPermission") =>
         ConfigSchema = PolicyConfigSchema.Of<ImageReaders>();
 
     /// <inheritdoc/>

@@ -1,19 +1,18 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>A classic load balancer ends TLS itself.</summary>
-public sealed class ClassicListenerSpeaksTls() : ResourceRule(new RuleInfo
-{
-    Id = "classic-listener-speaks-tls",
-    Title = "A classic load balancer ends TLS itself.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Encryption,
-    Controls = ["ELB.3"],
-    Checkov = ["CKV_AWS_376"],
-    Rationale =
-        "What is sent without encryption, sessions and passwords included, is read and changed on the way.",
-    Fix =
-        "Set `lbProtocol` of each listener to \"https\" or \"ssl\", or move to an application load balancer.",
-},
+public sealed class ClassicListenerSpeaksTls() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "classic-listener-speaks-tls",
+        Title = "A classic load balancer ends TLS itself.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Encryption,
+        Controls = ["ELB.3"],
+        Checkov = ["CKV_AWS_376"],
+        Rationale = "What is sent without encryption, sessions and passwords included, is read and changed on the way.",
+        Fix = "Set `lbProtocol` of each listener to \"https\" or \"ssl\", or move to an application load balancer.",
+    },
     ComputeTypes.ClassicLoadBalancer)
 {
     /// <inheritdoc/>

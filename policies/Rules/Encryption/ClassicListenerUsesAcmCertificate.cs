@@ -1,17 +1,18 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>A classic load balancer has certificates that AWS renews.</summary>
-public sealed class ClassicListenerUsesAcmCertificate() : ResourceRule(new RuleInfo
-{
-    Id = "classic-listener-uses-acm-certificate",
-    Title = "A classic load balancer has certificates that AWS renews.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Encryption,
-    Controls = ["ELB.2"],
-    Checkov = ["CKV_AWS_127"],
-    Rationale = "A certificate that was uploaded to IAM expires without anybody being told.",
-    Fix = "Set `sslCertificateId` of each HTTPS and SSL listener to the ARN of a certificate of ACM.",
-},
+public sealed class ClassicListenerUsesAcmCertificate() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "classic-listener-uses-acm-certificate",
+        Title = "A classic load balancer has certificates that AWS renews.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Encryption,
+        Controls = ["ELB.2"],
+        Checkov = ["CKV_AWS_127"],
+        Rationale = "A certificate that was uploaded to IAM expires without anybody being told.",
+        Fix = "Set `sslCertificateId` of each HTTPS and SSL listener to the ARN of a certificate of ACM.",
+    },
     ComputeTypes.ClassicLoadBalancer)
 {
     /// <inheritdoc/>

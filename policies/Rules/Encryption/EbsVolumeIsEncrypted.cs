@@ -1,17 +1,19 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>A volume says that it is encrypted, whatever the default of the account is.</summary>
-public sealed class EbsVolumeIsEncrypted() : RepairableRule(new RuleInfo
-{
-    Id = "ebs-volume-is-encrypted",
-    Title = "An EBS volume is encrypted.",
-    Severity = PolicySeverity.High,
-    Pillar = Pillar.Encryption,
-    Controls = ["EC2.3"],
-    Checkov = ["CKV_AWS_3", "CKV2_AWS_2"],
-    Rationale = "A volume that was created without encryption stays so: its snapshots and copies carry readable data.",
-    Fix = "Set `encrypted` to true, and `kmsKeyId` where a key of your own is required.",
-},
+public sealed class EbsVolumeIsEncrypted() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "ebs-volume-is-encrypted",
+        Title = "An EBS volume is encrypted.",
+        Severity = PolicySeverity.High,
+        Pillar = Pillar.Encryption,
+        Controls = ["EC2.3"],
+        Checkov = ["CKV_AWS_3", "CKV2_AWS_2"],
+        Rationale =
+            "A volume that was created without encryption stays so: its snapshots and copies carry readable data.",
+        Fix = "Set `encrypted` to true, and `kmsKeyId` where a key of your own is required.",
+    },
     Ebs.Volume.ResourceType)
 {
     /// <inheritdoc/>

@@ -1,17 +1,18 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>The root volume and every further volume of an instance are encrypted.</summary>
-public sealed class Ec2InstanceVolumesAreEncrypted() : RepairableRule(new RuleInfo
-{
-    Id = "ec2-instance-volumes-are-encrypted",
-    Title = "Every volume of an EC2 instance is encrypted.",
-    Severity = PolicySeverity.High,
-    Pillar = Pillar.Encryption,
-    Controls = ["EC2.3"],
-    Checkov = ["CKV_AWS_8"],
-    Rationale = "Volumes that are created with the instance are as readable as any other volume.",
-    Fix = "Set `encrypted` to true in `rootBlockDevice` and in each of `ebsBlockDevices`.",
-},
+public sealed class Ec2InstanceVolumesAreEncrypted() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "ec2-instance-volumes-are-encrypted",
+        Title = "Every volume of an EC2 instance is encrypted.",
+        Severity = PolicySeverity.High,
+        Pillar = Pillar.Encryption,
+        Controls = ["EC2.3"],
+        Checkov = ["CKV_AWS_8"],
+        Rationale = "Volumes that are created with the instance are as readable as any other volume.",
+        Fix = "Set `encrypted` to true in `rootBlockDevice` and in each of `ebsBlockDevices`.",
+    },
     Ec2.Instance.ResourceType,
     ComputeTypes.LaunchConfiguration)
 {

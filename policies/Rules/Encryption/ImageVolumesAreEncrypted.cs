@@ -1,17 +1,17 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>Every volume of an image is encrypted.</summary>
-public sealed class ImageVolumesAreEncrypted() : RepairableRule(new RuleInfo
-{
-    Id = "image-volumes-are-encrypted",
-    Title = "Every volume of an image is encrypted.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Encryption,
-    Checkov = ["CKV_AWS_204"],
-    Rationale = "Machines that start from the image write readable volumes unless each one says otherwise.",
-    Fix =
-        "Set `encrypted` to true in each of `ebsBlockDevices`, or make the image from encrypted snapshots.",
-},
+public sealed class ImageVolumesAreEncrypted() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "image-volumes-are-encrypted",
+        Title = "Every volume of an image is encrypted.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Encryption,
+        Checkov = ["CKV_AWS_204"],
+        Rationale = "Machines that start from the image write readable volumes unless each one says otherwise.",
+        Fix = "Set `encrypted` to true in each of `ebsBlockDevices`, or make the image from encrypted snapshots.",
+    },
     Ec2.Ami.ResourceType)
 {
     /// <inheritdoc/>

@@ -1,17 +1,18 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>Every volume that a launch template creates is encrypted.</summary>
-public sealed class LaunchTemplateVolumesAreEncrypted() : RepairableRule(new RuleInfo
-{
-    Id = "launch-template-volumes-are-encrypted",
-    Title = "Every volume that a launch template creates is encrypted.",
-    Severity = PolicySeverity.High,
-    Pillar = Pillar.Encryption,
-    Controls = ["EC2.181"],
-    Checkov = ["CKV_AWS_8"],
-    Rationale = "Auto Scaling starts machines from the template for years: each one would write readable volumes.",
-    Fix = "Set `ebs.encrypted` to \"true\" in each of `blockDeviceMappings`.",
-},
+public sealed class LaunchTemplateVolumesAreEncrypted() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "launch-template-volumes-are-encrypted",
+        Title = "Every volume that a launch template creates is encrypted.",
+        Severity = PolicySeverity.High,
+        Pillar = Pillar.Encryption,
+        Controls = ["EC2.181"],
+        Checkov = ["CKV_AWS_8"],
+        Rationale = "Auto Scaling starts machines from the template for years: each one would write readable volumes.",
+        Fix = "Set `ebs.encrypted` to \"true\" in each of `blockDeviceMappings`.",
+    },
     Ec2.LaunchTemplate.ResourceType)
 {
     /// <inheritdoc/>

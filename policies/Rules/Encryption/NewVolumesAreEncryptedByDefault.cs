@@ -1,17 +1,18 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>The account encrypts new EBS volumes by default.</summary>
-public sealed class NewVolumesAreEncryptedByDefault() : RepairableRule(new RuleInfo
-{
-    Id = "new-volumes-are-encrypted-by-default",
-    Title = "The account encrypts new EBS volumes by default.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Encryption,
-    Controls = ["EC2.7"],
-    Checkov = ["CKV_AWS_106"],
-    Rationale = "The default catches what templates forget and what people create by hand.",
-    Fix = "Set `enabled` to true, or leave it unset, which is the same.",
-},
+public sealed class NewVolumesAreEncryptedByDefault() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "new-volumes-are-encrypted-by-default",
+        Title = "The account encrypts new EBS volumes by default.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Encryption,
+        Controls = ["EC2.7"],
+        Checkov = ["CKV_AWS_106"],
+        Rationale = "The default catches what templates forget and what people create by hand.",
+        Fix = "Set `enabled` to true, or leave it unset, which is the same.",
+    },
     Ebs.EncryptionByDefault.ResourceType)
 {
     /// <inheritdoc/>

@@ -3,19 +3,20 @@ using System.Text.RegularExpressions;
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>A TLS listener offers only recommended ciphers.</summary>
-public sealed partial class TlsListenerUsesRecommendedPolicy() : RepairableRule(new RuleInfo
-{
-    Id = "tls-listener-uses-recommended-policy",
-    Title = "A TLS listener offers only recommended ciphers.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Encryption,
-    Controls = ["ELB.17"],
-    Checkov = ["CKV_AWS_103", "CKV2_AWS_74"],
-    Rationale =
-        "Older protocols and ciphers can be broken; the policy that the provider sets by default still offers "
-        + "them.",
-    Fix = "Set `sslPolicy` to \"ELBSecurityPolicy-TLS13-1-2-Res-2021-06\" or a stricter one.",
-},
+public sealed partial class TlsListenerUsesRecommendedPolicy() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "tls-listener-uses-recommended-policy",
+        Title = "A TLS listener offers only recommended ciphers.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Encryption,
+        Controls = ["ELB.17"],
+        Checkov = ["CKV_AWS_103", "CKV2_AWS_74"],
+        Rationale =
+            "Older protocols and ciphers can be broken; the policy that the provider sets by default still offers "
+            + "them.",
+        Fix = "Set `sslPolicy` to \"ELBSecurityPolicy-TLS13-1-2-Res-2021-06\" or a stricter one.",
+    },
     ComputeTypes.Listeners)
 {
     private const string Recommended = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";

@@ -1,16 +1,17 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>The tunnels of a VPN connection agree on keys with IKEv2.</summary>
-public sealed class VpnTunnelsUseIkev2() : ResourceRule(new RuleInfo
-{
-    Id = "vpn-tunnels-use-ikev2",
-    Title = "The tunnels of a VPN connection agree on keys with IKEv2.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Encryption,
-    Controls = ["EC2.183"],
-    Rationale = "The first version of the protocol gives away who talks, and can be kept busy by anyone.",
-    Fix = "Set `tunnel1IkeVersions` and `tunnel2IkeVersions` to [\"ikev2\"].",
-},
+public sealed class VpnTunnelsUseIkev2() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "vpn-tunnels-use-ikev2",
+        Title = "The tunnels of a VPN connection agree on keys with IKEv2.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Encryption,
+        Controls = ["EC2.183"],
+        Rationale = "The first version of the protocol gives away who talks, and can be kept busy by anyone.",
+        Fix = "Set `tunnel1IkeVersions` and `tunnel2IkeVersions` to [\"ikev2\"].",
+    },
     "aws:ec2/vpnConnection:VpnConnection")
 {
     /// <inheritdoc/>

@@ -1,20 +1,20 @@
 namespace Alicerce.Policies.Rules.Identity;
 
 /// <summary>Instance metadata demands session tokens.</summary>
-public sealed class InstanceMetadataRequiresTokens() : RepairableRule(new RuleInfo
-{
-    Id = "instance-metadata-requires-tokens",
-    Title = "Instance metadata demands session tokens.",
-    Severity = PolicySeverity.High,
-    Pillar = Pillar.Identity,
-    Controls = ["EC2.8", "EC2.170", "AutoScaling.3"],
-    Checkov = ["CKV_AWS_79"],
-    Rationale =
-        "Without tokens, a request that an application is tricked into making hands out the credentials of the "
-        + "machine.",
-    Fix =
-        "Set `metadataOptions.httpTokens` to \"required\"; the default depends on the image and on the account.",
-},
+public sealed class InstanceMetadataRequiresTokens() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "instance-metadata-requires-tokens",
+        Title = "Instance metadata demands session tokens.",
+        Severity = PolicySeverity.High,
+        Pillar = Pillar.Identity,
+        Controls = ["EC2.8", "EC2.170", "AutoScaling.3"],
+        Checkov = ["CKV_AWS_79"],
+        Rationale =
+            "Without tokens, a request that an application is tricked into making hands out the credentials of the "
+            + "machine.",
+        Fix = "Set `metadataOptions.httpTokens` to \"required\"; the default depends on the image and on the account.",
+    },
     ComputeTypes.Machines)
 {
     // Either is enough: without the endpoint there is nothing to ask.

@@ -1,18 +1,18 @@
 namespace Alicerce.Policies.Rules.Identity;
 
 /// <summary>A machine has a role of its own.</summary>
-public sealed class MachineHasInstanceProfile() : PresenceRule(new RuleInfo
-{
-    Id = "machine-has-instance-profile",
-    Title = "A machine has a role of its own.",
-    Severity = PolicySeverity.Low,
-    Pillar = Pillar.Identity,
-    Checkov = ["CKV2_AWS_41"],
-    Rationale =
-        "Software on a machine without a role is given long-lived keys instead, which leak and do not expire.",
-    Fix =
-        "Set `iamInstanceProfile` to an instance profile whose role may do what the machine has to.",
-},
+public sealed class MachineHasInstanceProfile() : PresenceRule(
+    new RuleInfo
+    {
+        Id = "machine-has-instance-profile",
+        Title = "A machine has a role of its own.",
+        Severity = PolicySeverity.Low,
+        Pillar = Pillar.Identity,
+        Checkov = ["CKV2_AWS_41"],
+        Rationale =
+            "Software on a machine without a role is given long-lived keys instead, which leak and do not expire.",
+        Fix = "Set `iamInstanceProfile` to an instance profile whose role may do what the machine has to.",
+    },
     "iamInstanceProfile",
     "this machine",
     "the instance profile of a role of its own",

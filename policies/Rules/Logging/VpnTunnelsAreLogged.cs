@@ -1,16 +1,17 @@
 namespace Alicerce.Policies.Rules.Logging;
 
 /// <summary>Both tunnels of a VPN connection are logged.</summary>
-public sealed class VpnTunnelsAreLogged() : ResourceRule(new RuleInfo
-{
-    Id = "vpn-tunnels-are-logged",
-    Title = "Both tunnels of a VPN connection are logged.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Logging,
-    Controls = ["EC2.171"],
-    Rationale = "Without the log nobody can tell why a tunnel is down, or who tried to open it.",
-    Fix = "Set `logEnabled` in `cloudwatchLogOptions` of both tunnels to true.",
-},
+public sealed class VpnTunnelsAreLogged() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "vpn-tunnels-are-logged",
+        Title = "Both tunnels of a VPN connection are logged.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Logging,
+        Controls = ["EC2.171"],
+        Rationale = "Without the log nobody can tell why a tunnel is down, or who tried to open it.",
+        Fix = "Set `logEnabled` in `cloudwatchLogOptions` of both tunnels to true.",
+    },
     "aws:ec2/vpnConnection:VpnConnection")
 {
     /// <inheritdoc/>

@@ -1,16 +1,17 @@
 namespace Alicerce.Policies.Rules.Logging;
 
 /// <summary>The rules of a web ACL publish metrics.</summary>
-public sealed class WebAclRulesPublishMetrics() : RepairableRule(new RuleInfo
-{
-    Id = "web-acl-rules-publish-metrics",
-    Title = "The rules of a web ACL publish metrics.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Logging,
-    Controls = ["WAF.12"],
-    Rationale = "Without metrics nobody sees that a rule stops attackers, or visitors.",
-    Fix = "Set `visibilityConfig.cloudwatchMetricsEnabled` to true in each of `rules`.",
-},
+public sealed class WebAclRulesPublishMetrics() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "web-acl-rules-publish-metrics",
+        Title = "The rules of a web ACL publish metrics.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Logging,
+        Controls = ["WAF.12"],
+        Rationale = "Without metrics nobody sees that a rule stops attackers, or visitors.",
+        Fix = "Set `visibilityConfig.cloudwatchMetricsEnabled` to true in each of `rules`.",
+    },
     "aws:wafv2/webAcl:WebAcl",
     "aws:wafv2/ruleGroup:RuleGroup")
 {

@@ -1,18 +1,19 @@
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>A load balancer refuses requests that two servers read differently.</summary>
-public sealed class LoadBalancerMitigatesDesync() : RepairableRule(new RuleInfo
-{
-    Id = "load-balancer-mitigates-desync",
-    Title = "A load balancer refuses requests that two servers read differently.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Network,
-    Controls = ["ELB.12", "ELB.14"],
-    Checkov = ["CKV_AWS_328"],
-    Rationale =
-        "A request that the balancer and the application split differently carries another one past every check.",
-    Fix = "Leave `desyncMitigationMode` unset, which is \"defensive\", or set it to \"strictest\".",
-},
+public sealed class LoadBalancerMitigatesDesync() : RepairableRule(
+    new RuleInfo
+    {
+        Id = "load-balancer-mitigates-desync",
+        Title = "A load balancer refuses requests that two servers read differently.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Network,
+        Controls = ["ELB.12", "ELB.14"],
+        Checkov = ["CKV_AWS_328"],
+        Rationale =
+            "A request that the balancer and the application split differently carries another one past every check.",
+        Fix = "Leave `desyncMitigationMode` unset, which is \"defensive\", or set it to \"strictest\".",
+    },
     [.. ComputeTypes.LoadBalancers, ComputeTypes.ClassicLoadBalancer])
 {
     /// <inheritdoc/>

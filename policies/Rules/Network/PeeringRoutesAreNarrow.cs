@@ -1,16 +1,17 @@
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>Routes to a peered network lead to that network only.</summary>
-public sealed class PeeringRoutesAreNarrow() : ResourceRule(new RuleInfo
-{
-    Id = "peering-routes-are-narrow",
-    Title = "Routes to a peered network lead to that network only.",
-    Severity = PolicySeverity.Medium,
-    Pillar = Pillar.Network,
-    Checkov = ["CKV2_AWS_44"],
-    Rationale = "A route for every address sends all traffic to somebody else's network.",
-    Fix = "Set the destination to the range of the peered network.",
-},
+public sealed class PeeringRoutesAreNarrow() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "peering-routes-are-narrow",
+        Title = "Routes to a peered network lead to that network only.",
+        Severity = PolicySeverity.Medium,
+        Pillar = Pillar.Network,
+        Checkov = ["CKV2_AWS_44"],
+        Rationale = "A route for every address sends all traffic to somebody else's network.",
+        Fix = "Set the destination to the range of the peered network.",
+    },
     Ec2.Route.ResourceType,
     Ec2.RouteTable.ResourceType,
     "aws:ec2/defaultRouteTable:DefaultRouteTable")

@@ -1,16 +1,17 @@
 namespace Alicerce.Policies.Rules.Network;
 
 /// <summary>A security group and its rules say what they are for.</summary>
-public sealed class SecurityGroupIsDescribed() : ResourceRule(new RuleInfo
-{
-    Id = "security-group-is-described",
-    Title = "A security group and its rules say what they are for.",
-    Severity = PolicySeverity.Low,
-    Pillar = Pillar.Network,
-    Checkov = ["CKV_AWS_23"],
-    Rationale = "Nobody dares to remove a rule that nobody can explain.",
-    Fix = "Set `description` on the group and on each rule.",
-},
+public sealed class SecurityGroupIsDescribed() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "security-group-is-described",
+        Title = "A security group and its rules say what they are for.",
+        Severity = PolicySeverity.Low,
+        Pillar = Pillar.Network,
+        Checkov = ["CKV_AWS_23"],
+        Rationale = "Nobody dares to remove a rule that nobody can explain.",
+        Fix = "Set `description` on the group and on each rule.",
+    },
     [Ec2.SecurityGroup.ResourceType, .. ComputeTypes.SecurityGroupRules])
 {
     private static readonly IReadOnlyList<string> Defaults = ["", "Managed by Pulumi", "Managed by Terraform"];

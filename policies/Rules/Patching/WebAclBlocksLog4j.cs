@@ -1,17 +1,17 @@
 namespace Alicerce.Policies.Rules.Patching;
 
 /// <summary>A web ACL blocks requests that abuse Log4j.</summary>
-public sealed class WebAclBlocksLog4j() : ResourceRule(new RuleInfo
-{
-    Id = "web-acl-blocks-log4j",
-    Title = "A web ACL blocks requests that abuse Log4j.",
-    Severity = PolicySeverity.Low,
-    Pillar = Pillar.Patching,
-    Checkov = ["CKV_AWS_192", "CKV2_AWS_76"],
-    Rationale = "Servers with the old library are still found and taken over with a single request.",
-    Fix =
-        "Add the managed group `AWSManagedRulesKnownBadInputsRuleSet` without counting its Log4j rules only.",
-},
+public sealed class WebAclBlocksLog4j() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "web-acl-blocks-log4j",
+        Title = "A web ACL blocks requests that abuse Log4j.",
+        Severity = PolicySeverity.Low,
+        Pillar = Pillar.Patching,
+        Checkov = ["CKV_AWS_192", "CKV2_AWS_76"],
+        Rationale = "Servers with the old library are still found and taken over with a single request.",
+        Fix = "Add the managed group `AWSManagedRulesKnownBadInputsRuleSet` without counting its Log4j rules only.",
+    },
     "aws:wafv2/webAcl:WebAcl")
 {
     private const string Group = "AWSManagedRulesKnownBadInputsRuleSet";

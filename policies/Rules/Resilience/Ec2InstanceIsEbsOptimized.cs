@@ -1,16 +1,17 @@
 namespace Alicerce.Policies.Rules.Resilience;
 
 /// <summary>An EC2 instance has bandwidth of its own for volumes.</summary>
-public sealed class Ec2InstanceIsEbsOptimized() : ResourceRule(new RuleInfo
-{
-    Id = "ec2-instance-is-ebs-optimized",
-    Title = "An EC2 instance has bandwidth of its own for volumes.",
-    Severity = PolicySeverity.Low,
-    Pillar = Pillar.Resilience,
-    Checkov = ["CKV_AWS_135"],
-    Rationale = "Volumes and network would share one line, so a busy network makes disks slow.",
-    Fix = "Set `ebsOptimized` to true, or use a current type, which always is.",
-},
+public sealed class Ec2InstanceIsEbsOptimized() : ResourceRule(
+    new RuleInfo
+    {
+        Id = "ec2-instance-is-ebs-optimized",
+        Title = "An EC2 instance has bandwidth of its own for volumes.",
+        Severity = PolicySeverity.Low,
+        Pillar = Pillar.Resilience,
+        Checkov = ["CKV_AWS_135"],
+        Rationale = "Volumes and network would share one line, so a busy network makes disks slow.",
+        Fix = "Set `ebsOptimized` to true, or use a current type, which always is.",
+    },
     ComputeTypes.Machines)
 {
     // Families that can be optimized but are not unless asked; older ones cannot, newer ones always are.

@@ -22,7 +22,8 @@ internal static class TestBuckets
     public static TestResource Companion(string type, TestResource bucket, PropertyBag? properties = null) =>
         new TestResource(
             type,
-            $"{bucket.Name}-{Suffix(type)}") { Properties = properties ?? [] }.Naming("bucket", bucket);
+            $"{bucket.Name}-{Suffix(type)}")
+        { Properties = properties ?? [] }.Naming("bucket", bucket);
 
     /// <summary>The policy of <see cref="Uploads"/>, as far as it is known.</summary>
     public static TestResource Policy(params string[] statements) =>
