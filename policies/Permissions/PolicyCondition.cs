@@ -72,7 +72,9 @@ public sealed record PolicyCondition(string Operator, string Key, IReadOnlyList<
 
     private static bool NamesAccount(string[] arn) => arn[4].Length > 0 && arn[4].All(char.IsAsciiDigit);
 
-    // ARNs of buckets carry no account: the name of the bucket is unique.
+    // ARNs of buckets carry no account, or any: the name of the bucket is unique.
     private static bool NamesResource(string[] arn) =>
-        arn[4].Length == 0 && arn[5] is { Length: > 0 } name && name[0] is not ('*' or '?');
+        (arn[4].Length == 0 || (arn[2] == "s3" && arn[4] == "*"))
+        && arn[5] is { Length: > 0 } name
+        && name[0] is not ('*' or '?');
 }

@@ -79,6 +79,19 @@ public sealed class StageTests
         Assert.That(string.Join(',', levels), Is.EqualTo(expected));
     }
 
+    [TestCase("dev", 7, PolicyOutcome.Compliant)]
+    [TestCase("staging", 14, PolicyOutcome.Violation)]
+    [TestCase("staging", 30, PolicyOutcome.Compliant)]
+    [TestCase("prod", 180, PolicyOutcome.Violation)]
+    [TestCase("prod", 365, PolicyOutcome.Compliant)]
+    public async Task Each_stage_keeps_logs_for_its_own_time(string stage, int days, PolicyOutcome expected)
+    {
+        var report = await RunAsync(
+            stage, TestResource.Of<CloudWatch.LogGroup>("ingest", new() { ["retentionInDays"] = days }));
+
+        Assert.That(report.For("log-group-keeps-logs").Single().Outcome, Is.EqualTo(expected));
+    }
+
     private static Task<PolicyReport> RunAsync(string stage, TestResource resource)
     {
         var stack = new StackInfo { Name = stage, Project = "alicerce", IsKnown = true };

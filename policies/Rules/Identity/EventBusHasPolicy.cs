@@ -20,6 +20,11 @@ public sealed class EventBusHasPolicy() : StackRule(new RuleInfo
         var policies = context.Resources.OfType(ServerlessTypes.EventBusPolicy).ToList();
         context.ForEach<CloudWatch.EventBus>(bus =>
         {
+            if (bus.Resource.Declares("eventSourceName"))
+            {
+                context.NotApplicable("Only the partner that the bus is for puts events on it.");
+            }
+
             if (!Judgement.Any(policies, policy => policy.RefersTo("eventBusName", bus.Resource)))
             {
                 context.ReportViolation(

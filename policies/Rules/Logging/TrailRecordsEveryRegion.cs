@@ -16,10 +16,13 @@ public sealed class TrailRecordsEveryRegion() : StackRule(new RuleInfo
     /// <inheritdoc/>
     protected override void OnValidate(StackContext context)
     {
-        var trails = context.Resources.OfType<CloudTrail.Trail>().ToList();
+        // A trail of data events alone adds to another one.
+        var trails = context.Resources.OfType<CloudTrail.Trail>()
+            .Where(trail => RecordsManagement(trail.Resource, ofAnyKind: true))
+            .ToList();
         if (trails.Count == 0)
         {
-            context.NotApplicable("The trail of an account is often in a stack of its own.");
+            context.NotApplicable("The trail of management events is often in a stack of its own.");
         }
 
         if (Judgement.Any(trails, trail => FindWrong(trail.Resource) is null))
@@ -38,21 +41,21 @@ public sealed class TrailRecordsEveryRegion() : StackRule(new RuleInfo
             ? "`isMultiRegionTrail` is not true on this trail. Set it to true."
         : trail.Declared("enableLogging") is { Exists: true } logging && !logging.AsBoolean()
             ? "`enableLogging` is false on this trail. Set it to true."
-        : RecordsManagement(trail) ? null
+        : RecordsManagement(trail, ofAnyKind: false) ? null
             : "The event selectors of this trail leave management events out. Record all of them, for reads and writes.";
 
-    private static bool RecordsManagement(StackResource trail)
+    private static bool RecordsManagement(StackResource trail, bool ofAnyKind)
     {
         var basic = trail.Declared("eventSelectors").AsList(PolicyValue.ReadView<CloudTrail.Types.TrailEventSelector>);
         var advanced = trail.Declared("advancedEventSelectors")
             .AsList(PolicyValue.ReadView<CloudTrail.Types.TrailAdvancedEventSelector>);
         return (basic.Count == 0 && advanced.Count == 0)
-            || basic.Any(selector =>
-                selector.IncludeManagementEvents != false && selector.ReadWriteType is null or "All")
-            || advanced.Any(IsOfManagement);
+            || basic.Any(selector => selector.IncludeManagementEvents != false
+                && (ofAnyKind || selector.ReadWriteType is null or "All"))
+            || advanced.Any(selector => IsOfManagement(selector)
+                && (ofAnyKind || !selector.FieldSelectors.Any(field => field.Field == "readOnly")));
     }
 
     private static bool IsOfManagement(CloudTrail.Types.TrailAdvancedEventSelector selector) =>
-        selector.FieldSelectors.Any(field => field.Field == "eventCategory" && field.Equals.Contains("Management"))
-        && !selector.FieldSelectors.Any(field => field.Field == "readOnly");
+        selector.FieldSelectors.Any(field => field.Field == "eventCategory" && field.Equals.Contains("Management"));
 }

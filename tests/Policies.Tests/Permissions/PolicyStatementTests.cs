@@ -16,6 +16,8 @@ public sealed class PolicyStatementTests
     [TestCase("""{"StringEquals":{"aws:PrincipalOrgID":["o-abcdefghij"]}}""", ExpectedResult = false)]
     [TestCase("""{"ArnLike":{"aws:SourceArn":"arn:aws:cloudfront::111122223333:distribution/*"}}""", ExpectedResult = false)]
     [TestCase("""{"ArnLike":{"AWS:SourceArn":"arn:aws:s3:::uploads"}}""", ExpectedResult = false)]
+    [TestCase("""{"ArnLike":{"aws:SourceArn":"arn:aws:s3:*:*:uploads"}}""", ExpectedResult = false)]
+    [TestCase("""{"ArnLike":{"aws:SourceArn":"arn:aws:s3:*:*:*"}}""", ExpectedResult = true)]
     [TestCase("""{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}""", ExpectedResult = false)]
     [TestCase("""{"Bool":{"aws:PrincipalIsAWSService":"true"}}""", ExpectedResult = false)]
     [TestCase("""{"IpAddress":{"aws:SourceIp":["203.0.113.0/24","0.0.0.0/0"]}}""", ExpectedResult = true)]

@@ -15,6 +15,10 @@ public sealed class EventBusHasPolicyTests : RuleTests<EventBusHasPolicy>
             "A bus without a policy",
             [Bus],
             "No `aws.cloudwatch.EventBusPolicy` has this bus as `eventBusName`. Add one that names who may put events."),
+        NotApplicable(
+            "A bus of a partner",
+            TestResource.Of<CloudWatch.EventBus>("partner", new() { ["eventSourceName"] = "aws.partner/example.com/1" }),
+            "Only the partner that the bus is for puts events on it."),
         Undecided(
             "A policy for a bus that is not known yet",
             "eventBusName",

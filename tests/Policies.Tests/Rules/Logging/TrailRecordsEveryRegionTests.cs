@@ -24,13 +24,19 @@ public sealed class TrailRecordsEveryRegionTests : RuleTests<TrailRecordsEveryRe
             Trail(new() { ["eventSelectors"] = PolicyValue.List(new PropertyBag { ["readWriteType"] = "WriteOnly" }) }),
             Selectors),
         Violating(
+            "A trail that leaves reads out",
+            Trail(Advanced(
+                new() { ["field"] = "eventCategory", ["equals"] = PolicyValue.List("Management") },
+                new() { ["field"] = "readOnly", ["equals"] = PolicyValue.List("false") })),
+            Selectors),
+        NotApplicable(
             "A trail of data",
             Trail(Advanced(new PropertyBag { ["field"] = "eventCategory", ["equals"] = PolicyValue.List("Data") })),
-            Selectors),
+            Elsewhere),
         NotApplicable(
             "A stack without trails",
             TestResource.Of<CloudWatch.LogGroup>("ingest"),
-            "The trail of an account is often in a stack of its own."),
+            Elsewhere),
         Undecided(
             "A switch that is not known yet",
             "isMultiRegionTrail",
@@ -38,14 +44,19 @@ public sealed class TrailRecordsEveryRegionTests : RuleTests<TrailRecordsEveryRe
             TestResource.Of<CloudWatch.LogGroup>("ingest")),
     ];
 
+    private const string Elsewhere = "The trail of management events is often in a stack of its own.";
+
     private const string Selectors =
         "The event selectors of this trail leave management events out. Record all of them, for reads and writes. One trail "
         + "has to record everything.";
 
-    private static PropertyBag Advanced(PropertyBag field) => new()
+    private static PropertyBag Advanced(params PropertyBag[] fields) => new()
     {
-        ["advancedEventSelectors"] = PolicyValue.List(new PropertyBag { ["fieldSelectors"] = PolicyValue.List(field) }),
+        ["advancedEventSelectors"] = PolicyValue.List(new PropertyBag { ["fieldSelectors"] = Fields(fields) }),
     };
+
+    private static PolicyValue Fields(IEnumerable<PropertyBag> fields) =>
+        PolicyValue.List(fields.Select(field => (PolicyValue)field));
 
     private static TestResource Trail(PropertyBag changes, string name = "audit")
     {
