@@ -1,6 +1,7 @@
 global using Pulumi.Policy;
 global using AccessAnalyzer = Pulumi.Policy.Aws.AccessAnalyzer;
 global using Acm = Pulumi.Policy.Aws.Acm;
+global using ApiGatewayV2 = Pulumi.Policy.Aws.ApiGatewayV2;
 global using AutoScaling = Pulumi.Policy.Aws.AutoScaling;
 global using Backup = Pulumi.Policy.Aws.Backup;
 global using CloudTrail = Pulumi.Policy.Aws.CloudTrail;
