@@ -9,7 +9,7 @@ internal sealed record TlsParameter(string Name, bool IsOnByDefault)
     public static TlsParameter? Of(DatabaseFamily family) => family.Engine switch
     {
         "postgres" => new("rds.force_ssl", family.IsAtLeast(15)),
-        "mysql" => new("require_secure_transport", family.IsAtLeast(8, 4)),
+        "mysql" => new("require_secure_transport", false),
         "mariadb" => new("require_secure_transport", family.IsAtLeast(11, 8)),
         _ when family.Engine.StartsWith("sqlserver", StringComparison.Ordinal) => new("rds.force_ssl", false),
         _ => null,

@@ -20,7 +20,7 @@ public sealed class RdsInstanceForcesTlsTests : RuleTests<RdsInstanceForcesTls>
             "A group of MySQL that forces TLS",
             Using("mysql"),
             Group("mysql8.0", ("require_secure_transport", "ON"))),
-        Compliant("MySQL 8.4, where it is the default", Using("mysql"), Group("mysql8.4")),
+        Compliant("MariaDB 11.8, where it is the default", Using("mariadb"), Group("mariadb11.8")),
         Compliant("Oracle, which has no such parameter", Database(new() { ["engine"] = "oracle-ee" })),
         Compliant(
             "What RDS chooses by itself",
@@ -61,7 +61,7 @@ public sealed class RdsInstanceForcesTlsTests : RuleTests<RdsInstanceForcesTls>
             + "`parameterGroupName` names."),
         Violating(
             "A group of MySQL that allows plain connections",
-            [Using("mysql"), Group("mysql8.0")],
+            [Using("mysql"), Group("mysql8.4")],
             "`require_secure_transport` is not set in the parameter group of this database. Set it to 1 in a group "
             + "that `parameterGroupName` names."),
         Violating(
