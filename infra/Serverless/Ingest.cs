@@ -37,7 +37,11 @@ public sealed class Ingest : ComponentResource
             },
             new ComponentResourceOptions { Parent = this });
 
-        var function = new Aws.Lambda.Function(name, Function(args, role.Arn, logs.Name), child);
+        var function = new Aws.Lambda.Function(
+            name,
+            Function(args, role.Arn, logs.Name),
+            // Lambda tests at once whether the role may write traces.
+            new CustomResourceOptions { Parent = this, DependsOn = { role } });
         _ = new Aws.Lambda.FunctionEventInvokeConfig(
             name,
             new Aws.Lambda.FunctionEventInvokeConfigArgs
@@ -113,6 +117,7 @@ public sealed class Ingest : ComponentResource
             Role = roleArn,
             MemorySize = args.MemoryMb,
             Timeout = args.TimeoutSeconds,
+            TracingConfig = new Aws.Lambda.Inputs.FunctionTracingConfigArgs { Mode = "Active" },
             LoggingConfig = new Aws.Lambda.Inputs.FunctionLoggingConfigArgs
         {
             LogFormat = "Text",

@@ -35,6 +35,13 @@ internal static class IngestPermissions
             Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
             Resources = Output.Format($"{logGroupArn}:*"),
         },
+        new Statement
+        {
+            Sid = "WriteTraces",
+            // X-Ray has no resources that a policy could name.
+            Actions = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
+            Resources = "*",
+        },
         .. DataKey.Use(args.DataKeyArn, args.Account),
     ];
 }

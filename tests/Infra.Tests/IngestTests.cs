@@ -101,7 +101,13 @@ public sealed class IngestTests
             Assert.That(
                 statements.Keys,
                 Is.EqualTo([
-                    "ReadUploads", "KnowThatAnUploadIsGone", "WriteCatalog", "HandOverFailures", "WriteLogs", "UseDataKey",
+                    "ReadUploads",
+                    "KnowThatAnUploadIsGone",
+                    "WriteCatalog",
+                    "HandOverFailures",
+                    "WriteLogs",
+                    "WriteTraces",
+                    "UseDataKey",
                 ]));
             Assert.That((string?)statements["ReadUploads"]["Resource"], Is.EqualTo("arn:aws:s3:::incoming/incoming/*"));
             Assert.That((string?)statements["WriteCatalog"]["Resource"], Is.EqualTo("arn:table"));
