@@ -10,7 +10,7 @@ internal static class ExampleYaml
         var yaml = new StringBuilder();
         yaml.Append($"{resource.Name}:\n  type: {resource.Type}\n");
         var properties = resource.Properties.ToObject();
-        var names = properties.Names.Order(StringComparer.Ordinal).ToList();
+        var names = properties.Names.Where(name => properties.Value(name).Exists).Order(StringComparer.Ordinal).ToList();
         if (names.Count > 0)
         {
             yaml.Append("  properties:\n");
