@@ -8,6 +8,7 @@ public static class StageConfiguration
     private const string PointInTimeRecovery = "dynamodb-table-has-point-in-time-recovery";
     private const string BackupRetention = "rds-instance-keeps-backups";
     private const string ClusterBackupRetention = "rds-cluster-keeps-backups";
+    private const string RecoveryObjective = "backups-meet-recovery-point-objective";
     private const string LogRetention = "log-group-keeps-logs";
     private const string OpenPorts = "only-authorized-ports-are-open-to-the-world";
     private const string RiskyPorts = "high-risk-ports-are-closed-to-the-world";
@@ -62,6 +63,7 @@ public static class StageConfiguration
         if (stage == Stage.Dev)
         {
             configuration[PointInTimeRecovery] = EnforcementLevel.Advisory;
+            configuration[RecoveryObjective] = Keep(days: 1);
             configuration[OpenPorts] = Ports("tcpPorts", [.. new AuthorizedPorts().TcpPorts, ApplicationPort]);
             configuration[RiskyPorts] = Ports("ports", new HighRiskPorts().Ports.Where(port => port != ApplicationPort));
         }

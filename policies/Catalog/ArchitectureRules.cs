@@ -1,3 +1,4 @@
+using Alicerce.Policies.Rules.Backups;
 using Alicerce.Policies.Rules.Network;
 using Alicerce.Policies.Rules.Resilience;
 
@@ -9,6 +10,7 @@ internal static class ArchitectureRules
     public static IReadOnlyList<Policy> All { get; } =
     [
         new AsynchronousFunctionsKeepFailedEvents(),
+        new BackupsMeetRecoveryPointObjective(),
         new DatabaseIsOutOfReachOfTheInternet(),
         new DatabasesAndFunctionsAreInPrivateSubnets(),
         new EventSourcesSetFailuresAside(),

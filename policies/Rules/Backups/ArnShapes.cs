@@ -23,6 +23,7 @@ internal static class ArnShapes
             "aws:dynamodb/table:Table" => Shapes("dynamodb", "table/"),
             "aws:ec2/instance:Instance" => Shapes("ec2", "instance/"),
             "aws:ebs/volume:Volume" => Shapes("ec2", "volume/"),
+            "aws:s3/bucket:Bucket" => ["arn:aws:s3:::{name}"],
             _ => [],
         };
     }

@@ -13,17 +13,20 @@ public sealed class DataStoresAreBackedUp : StackRule
             Pillar = Pillar.Backup,
             Controls = ["RDS.26", "DynamoDB.4", "EC2.28"],
             Checkov = ["CKV2_AWS_8", "CKV2_AWS_9"],
-            Rationale = "Automatic backups and versions go with the resource; a backup in a vault outlives its "
-                + "deletion.",
+            Rationale = "Automatic backups and versions go with the resource; a backup in a vault outlives its deletion.",
             Fix = "Give the resource a tag that a backup selection (or, for volumes, a snapshot policy) looks for.",
-            Limits = "Databases, clusters, tables and volumes are data stores; a replica is not one of its own. A "
-                + "selection "
-                + "covers what its `resources` or its `selectionTags` name, as far as its `conditions` hold and "
-                + "`notResources` "
-                + "leave it in; tags that the provider adds count. A volume is also covered with the machine that it "
-                + "is "
-                + "attached to. A plan sees its own Region only. Plans of other stacks are not seen: opt out, and say "
-                + "where the backup is made.",
+            Limits =
+                "Data stores are databases and clusters that are no replica, tables, volumes, machines with volumes "
+                + "that outlive "
+                + "them, and buckets with the tag `primaryDataTag`. A selection of a plan of this stack and region "
+                + "covers what "
+                + "`resources` matches or what has one of `selectionTags`, if all `conditions` hold and `notResources` "
+                + "does not "
+                + "match; default tags of the provider count. A snapshot policy covers volumes and machines with all "
+                + "of its "
+                + "target tags. A covered machine covers the volumes that are attached to it, and a machine is covered "
+                + "when all "
+                + "of its lasting volumes are. Plans of other stacks are declared by `selectedElsewhere`.",
         }) =>
         ConfigSchema = PolicyConfigSchema.Of<BackupCoverage>();
 
@@ -31,12 +34,13 @@ public sealed class DataStoresAreBackedUp : StackRule
     protected override void OnValidate(StackContext context)
     {
         var config = context.GetConfig<BackupCoverage>();
-        var plans = BackupSource.AllOf(context.Resources);
-        context.ForEach(context.Resources.Where(DataStore.Is), resource =>
+        var sources = BackupSource.AllOf(context.Resources);
+        context.ForEach(context.Resources.OfTypes(DataStore.Types), resource =>
         {
-            var store = DataStore.Of(resource);
-            var coverable = MachinesWith(store.Resource, context.Resources).Prepend(store);
-            if (!store.IsOptedOut(config.OptOutTag) && !coverable.Any(IsCovered))
+            if (DataStore.Of(resource, context.Resources, config) is { } store
+                && !store.IsOptedOut(config.OptOutTag)
+                && !config.SelectedElsewhere.Any(store.Has)
+                && !BackupSource.IsCovered(store, sources))
             {
                 context.ReportViolation(
                     store.Resource,
@@ -45,16 +49,6 @@ public sealed class DataStoresAreBackedUp : StackRule
                     + "`resources` of a backup selection; to go without on purpose, say why in a tag "
                     + $"`{config.OptOutTag}`.");
             }
-
-            bool IsCovered(DataStore candidate) => plans.Any(plan => plan.Covers(candidate));
         });
     }
-
-    // The backup of a machine holds the volumes that are attached to it.
-    private static IEnumerable<DataStore> MachinesWith(StackResource volume, StackResources resources) =>
-        from attachment in volume.Is<Ebs.Volume>() ? resources.OfType<Ec2.VolumeAttachment>() : []
-        where attachment.Resource.RefersTo("volumeId", volume)
-        from machine in resources.OfType<Ec2.Instance>()
-        where attachment.Resource.RefersTo("instanceId", machine.Resource)
-        select DataStore.Of(machine.Resource);
 }

@@ -3,7 +3,11 @@ namespace Alicerce.Policies.Rules.Backups;
 /// <summary>The tags that a resource will have: its own over the default tags of its provider.</summary>
 internal static class EffectiveTags
 {
-    public static IReadOnlyDictionary<string, string> Of(StackResource resource)
+    public static IReadOnlyDictionary<string, string> Of(StackResource resource) =>
+        Of(resource, resource.Properties.Value("tags"));
+
+    /// <summary>The tags that a part of a resource will have, such as a volume of a machine.</summary>
+    public static IReadOnlyDictionary<string, string> Of(StackResource resource, PolicyValue own)
     {
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
         if (resource.Provider is { } provider)
@@ -11,7 +15,7 @@ internal static class EffectiveTags
             Add(tags, Defaults(provider));
         }
 
-        Add(tags, resource.Properties.Map("tags", PolicyValue.ReadText));
+        Add(tags, own.AsMap(PolicyValue.ReadText));
         return tags;
     }
 

@@ -39,7 +39,60 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
             {
                 ["tags"] = new PropertyBag { ["BackupOptOut"] = "filled from the archive every night" },
             })),
-        Compliant("A replica", TestResource.Of<Rds.Instance>("db", new() { ["replicateSourceDb"] = "primary" })),
+        Compliant(
+            "A machine whose lasting volume has the tags of a snapshot policy",
+            SnapshotPolicy("ENABLED"),
+            Server(new() { ["deleteOnTermination"] = false, ["tags"] = new PropertyBag { ["Backup"] = "daily" } })),
+        Compliant(
+            "A machine whose volumes all get their tags from it",
+            SnapshotPolicy("ENABLED"),
+            TestResource.Of<Ec2.Instance>("server", new()
+            {
+                ["rootBlockDevice"] = new PropertyBag { ["deleteOnTermination"] = false },
+                ["volumeTags"] = new PropertyBag { ["Backup"] = "daily" },
+            })),
+        Compliant(
+            "A bucket of primary data that a selection matches",
+            Plan, Selection(ByArn("arn:aws:s3:::*")), Documents("primary")),
+        Compliant("A database that a plan of another stack selects", Database("weekly")) with
+        {
+            Config = new() { ["selectedElsewhere"] = PolicyValue.List("Backup=weekly") },
+        },
+        Compliant(
+            "A selection that says of nothing what it leaves out",
+            Plan,
+            Selection(new(ByTag("Backup", "daily"))
+            {
+                ["notResources"] = PolicyValue.Unknown(),
+                ["conditions"] = PolicyValue.Unknown(),
+            }),
+            Database("daily")),
+        Violating(
+            "A machine with a lasting volume",
+            Server(new() { ["deleteOnTermination"] = false }),
+            Missing("the machine", "server", "it has no tags")),
+        Violating(
+            "A bucket of primary data",
+            Documents("primary"),
+            Missing("the bucket", "documents", "its tags are DataClass=primary")),
+        Violating(
+            "A database in another region than the plan",
+            [
+                Plan,
+                Selection(ByTag("Backup", "daily")) with { Provider = Region("eu-west-1") },
+                Database("daily") with { Provider = Region("us-east-1") },
+            ],
+            Missing("the database", "db", "its tags are Backup=daily")),
+        Compliant(
+            "A replica",
+            TestResource.Of<Rds.Instance>("db", new() { ["replicateSourceDb"] = "primary" })),
+        Compliant(
+            "A machine whose volumes go with it",
+            Server(new() { ["deleteOnTermination"] = true })),
+        Compliant("A bucket of copies", Documents("derived")),
+        Compliant(
+            "An instance of a cluster, which is backed up as a whole",
+            new TestResource("aws:rds/clusterInstance:ClusterInstance", "reader")),
         Compliant(
             "A volume of a machine that a selection covers",
             Plan,
@@ -166,6 +219,15 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
     private static PropertyBag ByArn(string pattern) => new() { ["resources"] = PolicyValue.List(pattern) };
 
     private static PropertyBag Pair(string key, string value) => new() { ["key"] = key, ["value"] = value };
+
+    private static TestResource Server(PropertyBag device) =>
+        TestResource.Of<Ec2.Instance>("server", new() { ["ebsBlockDevices"] = PolicyValue.List(device) });
+
+    private static TestResource Documents(string dataClass) =>
+        TestResource.Of<S3.Bucket>("documents", new() { ["tags"] = new PropertyBag { ["DataClass"] = dataClass } });
+
+    private static TestResource Region(string region) =>
+        new("pulumi:providers:aws", region) { Properties = new() { ["region"] = region } };
 
     private static TestResource Machine(string backup) =>
         TestResource.Of<Ec2.Instance>("server", new() { ["tags"] = new PropertyBag { ["Backup"] = backup } });
