@@ -119,10 +119,10 @@ public sealed class Ingest : ComponentResource
             Timeout = args.TimeoutSeconds,
             TracingConfig = new Aws.Lambda.Inputs.FunctionTracingConfigArgs { Mode = "Active" },
             LoggingConfig = new Aws.Lambda.Inputs.FunctionLoggingConfigArgs
-        {
-            LogFormat = "Text",
-            LogGroup = logGroupName,
-        },
+            {
+                LogFormat = "Text",
+                LogGroup = logGroupName,
+            },
             Environment = new Aws.Lambda.Inputs.FunctionEnvironmentArgs
             {
                 Variables =

@@ -11,13 +11,20 @@ public class OptionsTests
     {
         var first = new CustomResourceOptions
         {
-            Protect = true, Version = "1", PluginDownloadURL = "a", Urn = "u", ImportId = "i",
+            Protect = true,
+            Version = "1",
+            PluginDownloadURL = "a",
+            Urn = "u",
+            ImportId = "i",
             DeleteBeforeReplace = true,
-            RetainOnDelete = true, CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(1) },
+            RetainOnDelete = true,
+            CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(1) },
         };
         var second = new CustomResourceOptions
         {
-            Protect = false, Version = "2", CustomTimeouts = new CustomTimeouts { Update = TimeSpan.FromMinutes(2) },
+            Protect = false,
+            Version = "2",
+            CustomTimeouts = new CustomTimeouts { Update = TimeSpan.FromMinutes(2) },
         };
 
         var merged = CustomResourceOptions.Merge(first, second);
@@ -42,14 +49,21 @@ public class OptionsTests
     {
         var first = new CustomResourceOptions
         {
-            IgnoreChanges = { "a" }, ReplaceOnChanges = { "b" }, AdditionalSecretOutputs = { "c" }, HideDiffs = { "d" },
-            Aliases = { new Alias { Name = "x" } }, EnvVarMappings = { ["A"] = "1", ["B"] = "1" },
+            IgnoreChanges = { "a" },
+            ReplaceOnChanges = { "b" },
+            AdditionalSecretOutputs = { "c" },
+            HideDiffs = { "d" },
+            Aliases = { new Alias { Name = "x" } },
+            EnvVarMappings = { ["A"] = "1", ["B"] = "1" },
         };
         var second = new CustomResourceOptions
         {
-            IgnoreChanges = { "a" }, ReplaceOnChanges = { "e" }, AdditionalSecretOutputs = { "c", "f" },
+            IgnoreChanges = { "a" },
+            ReplaceOnChanges = { "e" },
+            AdditionalSecretOutputs = { "c", "f" },
             HideDiffs = { "d" },
-            Aliases = { new Alias { Name = "y" } }, EnvVarMappings = { ["B"] = "2" },
+            Aliases = { new Alias { Name = "y" } },
+            EnvVarMappings = { ["B"] = "2" },
         };
 
         var merged = CustomResourceOptions.Merge(first, second);

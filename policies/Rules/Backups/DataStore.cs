@@ -45,24 +45,24 @@ internal sealed class DataStore
     /// </summary>
     public static DataStore? Of(StackResource resource, StackResources resources, BackupCoverage config) =>
         resource.Type switch
-    {
-        "aws:rds/instance:Instance" when !resource.Declares("replicateSourceDb") => new(resource, "the database"),
-        DatabaseTypes.Cluster when !resource.Declares("replicationSourceIdentifier") => new(resource, "the cluster"),
-        "aws:dynamodb/table:Table" => new(resource, "the table"),
-        "aws:ebs/volume:Volume" => new(resource, "the volume")
         {
-            SnapshotType = "VOLUME",
-            Machines = MachinesOf(resource, resources),
-        },
-        "aws:ec2/instance:Instance" when PartsOf(resource) is { Count: > 0 } parts => new(resource, "the machine")
-        {
-            SnapshotType = "INSTANCE",
-            Parts = parts,
-        },
-        "aws:s3/bucket:Bucket" when new DataStore(resource, "the bucket") is var bucket
-            && bucket.Has(config.PrimaryDataTag) => bucket,
-        _ => null,
-    };
+            "aws:rds/instance:Instance" when !resource.Declares("replicateSourceDb") => new(resource, "the database"),
+            DatabaseTypes.Cluster when !resource.Declares("replicationSourceIdentifier") => new(resource, "the cluster"),
+            "aws:dynamodb/table:Table" => new(resource, "the table"),
+            "aws:ebs/volume:Volume" => new(resource, "the volume")
+            {
+                SnapshotType = "VOLUME",
+                Machines = MachinesOf(resource, resources),
+            },
+            "aws:ec2/instance:Instance" when PartsOf(resource) is { Count: > 0 } parts => new(resource, "the machine")
+            {
+                SnapshotType = "INSTANCE",
+                Parts = parts,
+            },
+            "aws:s3/bucket:Bucket" when new DataStore(resource, "the bucket") is var bucket
+                && bucket.Has(config.PrimaryDataTag) => bucket,
+            _ => null,
+        };
 
     public bool IsOptedOut(string tag) => Tags.TryGetValue(tag, out var reason) && reason.Length > 0;
 
