@@ -1,4 +1,5 @@
 using Alicerce.Policies.Rules.Backups;
+using Alicerce.Policies.Rules.DataProtection;
 using Alicerce.Policies.Rules.Network;
 using Alicerce.Policies.Rules.Resilience;
 
@@ -15,5 +16,6 @@ internal static class ArchitectureRules
         new DatabasesAndFunctionsAreInPrivateSubnets(),
         new EventSourcesSetFailuresAside(),
         new LambdaTriggersMayCallTheirFunction(),
+        new SecretsStayOutOfPlainSight(),
     ];
 }

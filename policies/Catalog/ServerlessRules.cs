@@ -30,7 +30,6 @@ internal static class ServerlessRules
         new EventEndpointReplicatesEvents(),
         new LambdaFunctionChecksSignatures(),
         new LambdaFunctionIsTraced(),
-        new LambdaFunctionKeepsFailedEvents(),
         new LambdaFunctionReservesConcurrency(),
         new LambdaFunctionRunsInVpc(),
         new LambdaFunctionSpansZones(),
