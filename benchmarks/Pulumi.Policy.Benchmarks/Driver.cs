@@ -27,18 +27,25 @@ internal static class Driver
             return 2;
         }
 
-        var ours = await Measurement.RunAsync(
+        var ours = new PackCommand(
             "dotnet", [typeof(Driver).Assembly.Location, "pack", "127.0.0.1:1"], AppContext.BaseDirectory);
-        var theirs = await Measurement.RunAsync("node", [runner, "127.0.0.1:1", "."], node);
+        var theirs = new PackCommand("node", [runner, "127.0.0.1:1", "."], node);
+
+        var starts = await Measurement.StartAsync(ours, theirs);
+        var ourResults = await Measurement.RunAsync(ours);
+        var theirResults = await Measurement.RunAsync(theirs);
 
         await output.WriteLineAsync($"{"",-38}{"C#",10}{"Node",10}{"ratio",8}{"at most",9}");
-        foreach (var (name, value) in ours)
+        await PrintAsync("start to GetAnalyzerInfo, ms", starts.One, starts.Other);
+        foreach (var (name, value) in ourResults)
         {
-            await output.WriteLineAsync(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{name,-38}{value,10:F2}{theirs[name],10:F2}{value / theirs[name],8:F2}{Targets[name],9:F1}"));
+            await PrintAsync(name, value, theirResults[name]);
         }
 
         return 0;
+
+        Task PrintAsync(string name, double our, double their) => output.WriteLineAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name,-38}{our,10:F2}{their,10:F2}{our / their,8:F2}{Targets[name],9:F1}"));
     }
 }

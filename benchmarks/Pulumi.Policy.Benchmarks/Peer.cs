@@ -37,18 +37,17 @@ internal sealed class Peer : IDisposable
     }
 
     /// <summary>Starts a pack, and returns once it has described itself.</summary>
-    public static async Task<(Peer Peer, TimeSpan Elapsed)> StartAsync(
-        string program, string[] arguments, string directory)
+    public static async Task<(Peer Peer, TimeSpan Elapsed)> StartAsync(PackCommand command)
     {
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(new ProcessStartInfo(program, arguments)
+        var process = Process.Start(new ProcessStartInfo(command.Program, command.Arguments)
         {
-            WorkingDirectory = directory,
+            WorkingDirectory = command.Directory,
             RedirectStandardOutput = true,
             UseShellExecute = false,
         })!;
         var port = await process.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException($"`{program}` ended before it printed a port.");
+            ?? throw new InvalidOperationException($"`{command.Program}` ended before it printed a port.");
         var channel = GrpcChannel.ForAddress(
             string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{int.Parse(port, CultureInfo.InvariantCulture)}"));
         await channel.CallAsync(AnalyzerMethods.GetAnalyzerInfo, new Empty());
