@@ -1,4 +1,3 @@
-global using Pulumi.Policy;
 global using AccessAnalyzer = Pulumi.Policy.Aws.AccessAnalyzer;
 global using Acm = Pulumi.Policy.Aws.Acm;
 global using ApiGatewayV2 = Pulumi.Policy.Aws.ApiGatewayV2;
@@ -13,8 +12,9 @@ global using Ebs = Pulumi.Policy.Aws.Ebs;
 global using Ec2 = Pulumi.Policy.Aws.Ec2;
 global using Iam = Pulumi.Policy.Aws.Iam;
 global using Kms = Pulumi.Policy.Aws.Kms;
-global using Lambda = Pulumi.Policy.Aws.Lambda;
 global using LB = Pulumi.Policy.Aws.LB;
+global using Lambda = Pulumi.Policy.Aws.Lambda;
+global using Pulumi.Policy;
 global using Rds = Pulumi.Policy.Aws.Rds;
 global using S3 = Pulumi.Policy.Aws.S3;
 global using Scheduler = Pulumi.Policy.Aws.Scheduler;

@@ -99,7 +99,6 @@ public sealed class ServerlessProgramTests
             {
                 "event-sources-set-failures-aside",
                 "lambda-function-is-traced",
-                "lambda-function-keeps-failed-events",
                 "lambda-function-uses-customer-key",
                 "log-group-keeps-logs",
                 "log-group-uses-customer-key",
