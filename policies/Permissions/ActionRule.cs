@@ -22,8 +22,13 @@ public abstract class ActionRule : PermissionRule
         }
 
         var given = RiskyActions.Where(statement.Includes).ToList();
-        return given.Count == 0 ? null
-            : $"allows {string.Join(", ", given.Take(Shown))}{(given.Count > Shown ? $" and {given.Count - Shown} more" : "")} on "
-                + "every resource. Name the resources that are meant in `Resource`, or leave the action out.";
+        if (given.Count == 0)
+        {
+            return null;
+        }
+
+        var more = given.Count > Shown ? $" and {given.Count - Shown} more" : "";
+        return $"allows {string.Join(", ", given.Take(Shown))}{more} on every resource. Name the resources that are meant in "
+            + "`Resource`, or leave the action out.";
     }
 }

@@ -19,7 +19,9 @@ public abstract class AttachmentRule : ResourceRule
 
     private void Judge(string path, string? arn, ResourceContext context)
     {
-        if (arn is not null && arn.Contains(":iam::aws:policy/", StringComparison.Ordinal) && arn.EndsWith($"/{_policy}", StringComparison.Ordinal))
+        if (arn is not null
+            && arn.Contains(":iam::aws:policy/", StringComparison.Ordinal)
+            && arn.EndsWith($"/{_policy}", StringComparison.Ordinal))
         {
             context.ReportViolation(
                 $"`{path}` is {Found.Of(arn)}. Attach a policy that allows only what is needed.");

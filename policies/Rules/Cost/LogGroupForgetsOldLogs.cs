@@ -18,8 +18,8 @@ public sealed class LogGroupForgetsOldLogs() : ResourceRule<CloudWatch.LogGroup>
         if (resource.LogGroupClass != "DELIVERY" && resource.RetentionInDays is null or 0)
         {
             context.ReportViolation(
-                $"`retentionInDays` is {Found.Of(resource.RetentionInDays)} on this log group, which keeps logs for ever. Set it to a "
-                + "number of days.");
+                $"`retentionInDays` is {Found.Of(resource.RetentionInDays)} on this log group, which keeps logs for "
+                + "ever. Set it to a number of days.");
         }
     }
 }

@@ -20,7 +20,8 @@ public sealed class ApiDomainUsesCurrentTls() : ResourceRule(
         var path = ApiTypes.DomainNames[context.Resource.Type];
         if (context.Properties.At(path) is { Exists: true } policy && policy.AsText() == "TLS_1_0")
         {
-            context.ReportViolation($"`{path}` is \"TLS_1_0\" on this domain name. Set it to \"TLS_1_2\" or a later policy.");
+            context.ReportViolation(
+                $"`{path}` is \"TLS_1_0\" on this domain name. Set it to \"TLS_1_2\" or a later policy.");
         }
     }
 }

@@ -19,7 +19,8 @@ public sealed class KmsKeyRotates() : SwitchRule(
     Kms.Key.ResourceType)
 {
     private protected override string? ReasonNotToJudge(PropertyObject resource) =>
-        Differs(resource, "customerMasterKeySpec", "SYMMETRIC_DEFAULT") || Differs(resource, "keyUsage", "ENCRYPT_DECRYPT")
+        Differs(resource, "customerMasterKeySpec", "SYMMETRIC_DEFAULT")
+        || Differs(resource, "keyUsage", "ENCRYPT_DECRYPT")
             ? "KMS rotates only symmetric keys that encrypt."
             : resource.Has("customKeyStoreId") || resource.Has("xksKeyId")
                 ? "KMS does not rotate keys outside of its own store."

@@ -22,7 +22,8 @@ public sealed class KmsKeyStatesItsPolicy() : StackRule(new RuleInfo
                 && !Judgement.Any(policies, policy => policy.RefersTo("keyId", key.Resource, "id", "keyId", "arn")))
             {
                 context.ReportViolation(
-                    key.Resource, "`policy` is not set on this key. Set it to a policy that says who uses and manages the key.");
+                    key.Resource,
+                    "`policy` is not set on this key. Set it to a policy that says who uses and manages the key.");
             }
         });
     }

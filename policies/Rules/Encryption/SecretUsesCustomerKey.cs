@@ -24,8 +24,8 @@ public sealed class SecretUsesCustomerKey() : ResourceRule<SecretsManager.Secret
         else if (resource.KmsKeyId?.EndsWith("alias/aws/secretsmanager", StringComparison.Ordinal) == true)
         {
             context.ReportViolation(
-                $"`kmsKeyId` is {Found.Of(resource.KmsKeyId)} on this secret, which is the key of AWS. Set it to the ARN of a KMS key "
-                + "of the account.");
+                $"`kmsKeyId` is {Found.Of(resource.KmsKeyId)} on this secret, which is the key of AWS. Set it to the "
+                + "ARN of a KMS key of the account.");
         }
     }
 }

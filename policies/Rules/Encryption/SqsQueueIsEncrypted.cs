@@ -19,7 +19,8 @@ public sealed class SqsQueueIsEncrypted() : ResourceRule<Sqs.Queue>(new RuleInfo
         if (!resource.Properties.Has("kmsMasterKeyId") && resource.SqsManagedSseEnabled == false)
         {
             context.ReportViolation(
-                "`sqsManagedSseEnabled` is false on this queue, and `kmsMasterKeyId` is not set. Remove it, or set it to true.");
+                "`sqsManagedSseEnabled` is false on this queue, and `kmsMasterKeyId` is not set. Remove it, or set it "
+                + "to true.");
         }
     }
 }

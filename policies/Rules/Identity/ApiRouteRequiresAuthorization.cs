@@ -35,8 +35,8 @@ public sealed class ApiRouteRequiresAuthorization() : ResourceRule<ApiGatewayV2.
         if (resource.AuthorizationType is null or "NONE")
         {
             context.ReportViolation(
-                $"`authorizationType` is {Found.Of(resource.AuthorizationType)} on the route \"{route}\". Set it to \"JWT\", "
-                + "\"AWS_IAM\" or \"CUSTOM\".");
+                $"`authorizationType` is {Found.Of(resource.AuthorizationType)} on the route \"{route}\". Set it to "
+                + "\"JWT\", \"AWS_IAM\" or \"CUSTOM\".");
         }
     }
 }

@@ -29,7 +29,8 @@ public sealed class EventBusHasPolicy() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     bus.Resource,
-                    "No `aws.cloudwatch.EventBusPolicy` has this bus as `eventBusName`. Add one that names who may put events.");
+                    "No `aws.cloudwatch.EventBusPolicy` has this bus as `eventBusName`. Add one that names who may "
+                    + "put events.");
             }
         });
     }

@@ -28,8 +28,8 @@ public sealed class ExternalAccessIsAnalyzed() : StackRule(new RuleInfo
         {
             context.ReportViolation(
                 analyzers[0].Resource,
-                $"`type` is {Found.Of(analyzers[0].View.Type)}, and no analyzer looks for access from outside. Add one with "
-                + "\"ACCOUNT\" or \"ORGANIZATION\".");
+                $"`type` is {Found.Of(analyzers[0].View.Type)}, and no analyzer looks for access from outside. Add "
+                + "one with \"ACCOUNT\" or \"ORGANIZATION\".");
         }
     }
 }

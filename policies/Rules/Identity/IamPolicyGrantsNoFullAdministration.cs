@@ -20,7 +20,8 @@ public sealed class IamPolicyGrantsNoFullAdministration() : PermissionRule(new R
     private protected override string? FindWrong(PolicyStatement statement) => statement switch
     {
         { IsAboutEverything: false } => null,
-        { AllowsEveryAction: true } => "allows every action on every resource. List the actions and resources that are needed.",
+        { AllowsEveryAction: true } =>
+            "allows every action on every resource. List the actions and resources that are needed.",
         { NotActions: { Count: > 0 } spared } when statement.Includes("iam:PutRolePolicy") =>
             $"allows every action but {string.Join(", ", spared)}, permissions included. List the actions that are needed in "
             + "`Action`.",

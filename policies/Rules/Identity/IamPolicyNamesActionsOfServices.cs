@@ -19,7 +19,9 @@ public sealed class IamPolicyNamesActionsOfServices() : PermissionRule(new RuleI
 {
     private protected override string? FindWrong(PolicyStatement statement)
     {
-        var whole = statement.Actions.Where(action => action.EndsWith(":*", StringComparison.Ordinal) && action != "*:*").ToList();
+        var whole = statement.Actions
+            .Where(action => action.EndsWith(":*", StringComparison.Ordinal) && action != "*:*")
+            .ToList();
         return whole.Count == 0 || !statement.IsAboutEverything ? null
             : $"allows {string.Join(", ", whole)} on every resource. List the actions that are needed.";
     }

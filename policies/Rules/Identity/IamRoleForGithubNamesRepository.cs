@@ -27,8 +27,8 @@ public sealed class IamRoleForGithubNamesRepository() : ResourceRule<Iam.Role>(n
             if (statement.IsAllow && statement.Principals.Any(IsGitHub) && !statement.Conditions.Any(NamesRepository))
             {
                 context.ReportViolation(
-                    $"{Words.Sentence(statement.Name)} of `assumeRolePolicy` trusts workflows of any repository. Add a condition "
-                    + $"`StringLike` on `{Provider}:sub` that starts with `repo:OWNER/NAME:`.");
+                    $"{Words.Sentence(statement.Name)} of `assumeRolePolicy` trusts workflows of any repository. Add "
+                    + $"a condition `StringLike` on `{Provider}:sub` that starts with `repo:OWNER/NAME:`.");
             }
         });
 

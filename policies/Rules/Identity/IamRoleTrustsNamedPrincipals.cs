@@ -21,8 +21,8 @@ public sealed class IamRoleTrustsNamedPrincipals() : ResourceRule<Iam.Role>(new 
             if (statement.IsOpenToEveryone || TrustsEveryService(statement))
             {
                 context.ReportViolation(
-                    $"{Words.Sentence(statement.Name)} of `assumeRolePolicy` trusts everyone. Name the accounts, roles or services "
-                    + "in `Principal`.");
+                    $"{Words.Sentence(statement.Name)} of `assumeRolePolicy` trusts everyone. Name the accounts, "
+                    + "roles or services in `Principal`.");
             }
         });
 

@@ -22,7 +22,8 @@ public sealed class IamUserGetsPermissionsThroughGroups() : ResourceRule(
     {
         if (context.Resource.Type != IdentityTypes.PolicyAttachment)
         {
-            context.ReportViolation("This policy belongs to a user. Give it to a group, and put the user into the group.");
+            context.ReportViolation(
+                "This policy belongs to a user. Give it to a group, and put the user into the group.");
         }
         else if (context.Properties.Value("users").AsList() is { Count: > 0 } users)
         {

@@ -29,13 +29,13 @@ public sealed class LambdaPermissionIsNotPublic() : ResourceRule<Lambda.Permissi
         {
             case "*" when !NamesAccount(resource.SourceArn):
                 context.ReportViolation(
-                    "`principal` is \"*\", and neither `sourceAccount` nor `principalOrgId` is set. Name who may call the "
-                    + "function.");
+                    "`principal` is \"*\", and neither `sourceAccount` nor `principalOrgId` is set. Name who may call "
+                    + "the function.");
                 break;
             case "s3.amazonaws.com":
                 context.ReportViolation(
-                    "`sourceAccount` is not set for \"s3.amazonaws.com\", and the ARN of a bucket names no account. Set it to "
-                    + "the id of the account that owns the bucket.");
+                    "`sourceAccount` is not set for \"s3.amazonaws.com\", and the ARN of a bucket names no account. "
+                    + "Set it to the id of the account that owns the bucket.");
                 break;
         }
     }

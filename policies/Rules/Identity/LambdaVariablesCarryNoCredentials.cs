@@ -27,8 +27,8 @@ public sealed class LambdaVariablesCarryNoCredentials() : ResourceRule<Lambda.Fu
             foreach (var (kind, _) in CredentialPatterns.FindIn($"{variable.Key}={variable.Value.AsText()}"))
             {
                 context.ReportViolation(
-                    $"`environment.variables.{variable.Key}` carries {kind}. Let the function read it from Secrets Manager with "
-                    + "its role.");
+                    $"`environment.variables.{variable.Key}` carries {kind}. Let the function read it from Secrets "
+                    + "Manager with its role.");
             }
         });
     }

@@ -23,8 +23,8 @@ public sealed class SecretRotates() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     secret.Resource,
-                    "No `aws.secretsmanager.SecretRotation` has this secret as `secretId`. Add one with a function that replaces "
-                    + "the secret.");
+                    "No `aws.secretsmanager.SecretRotation` has this secret as `secretId`. Add one with a function "
+                    + "that replaces the secret.");
             }
         });
     }

@@ -20,7 +20,8 @@ public sealed class AlarmHasActions() : StackRule(new RuleInfo
             if (actions.Count == 0 && !context.Resources.Any(other => IsWatching(other, alarm.Resource)))
             {
                 context.ReportViolation(
-                    alarm.Resource, "`alarmActions` is empty on this alarm. Name an SNS topic in it, or what has to happen.");
+                    alarm.Resource,
+                    "`alarmActions` is empty on this alarm. Name an SNS topic in it, or what has to happen.");
             }
         });
 

@@ -7,7 +7,13 @@ public sealed class RiskyCallsRaiseAlarms() : StackRule(new RuleInfo
     Title = "Calls that change the protection of the account raise alarms.",
     Severity = PolicySeverity.Low,
     Pillar = Pillar.Logging,
-    Controls = ["CIS5-4.1", "CIS5-4.2", "CIS5-4.3", "CIS5-4.4", "CIS5-4.5", "CIS5-4.6", "CIS5-4.7", "CIS5-4.8", "CIS5-4.9", "CIS5-4.10", "CIS5-4.11", "CIS5-4.12", "CIS5-4.13", "CIS5-4.14", "CIS5-4.15", "CloudWatch.1", "CloudWatch.2", "CloudWatch.3", "CloudWatch.4", "CloudWatch.5", "CloudWatch.6", "CloudWatch.7", "CloudWatch.8", "CloudWatch.9", "CloudWatch.10", "CloudWatch.11", "CloudWatch.12", "CloudWatch.13", "CloudWatch.14"],
+    Controls =
+    [
+        "CIS5-4.1", "CIS5-4.2", "CIS5-4.3", "CIS5-4.4", "CIS5-4.5", "CIS5-4.6", "CIS5-4.7", "CIS5-4.8", "CIS5-4.9",
+        "CIS5-4.10", "CIS5-4.11", "CIS5-4.12", "CIS5-4.13", "CIS5-4.14", "CIS5-4.15", "CloudWatch.1", "CloudWatch.2",
+        "CloudWatch.3", "CloudWatch.4", "CloudWatch.5", "CloudWatch.6", "CloudWatch.7", "CloudWatch.8",
+        "CloudWatch.9", "CloudWatch.10", "CloudWatch.11", "CloudWatch.12", "CloudWatch.13", "CloudWatch.14",
+    ],
     Rationale = "A record that nobody reads tells only afterwards how somebody got in.",
     Fix =
         "Add an `aws.cloudwatch.LogMetricFilter` on the log group of the trail for each, and an "

@@ -22,13 +22,14 @@ public sealed class StateMachineIsLogged() : ResourceRule<Sfn.StateMachine>(new 
         if (level is not ("ALL" or "ERROR" or "FATAL"))
         {
             context.ReportViolation(
-                $"`loggingConfiguration.level` is {Found.Of(level)} on this state machine. Set it to \"ERROR\" or \"ALL\".");
+                $"`loggingConfiguration.level` is {Found.Of(level)} on this state machine. Set it to \"ERROR\" or "
+                + "\"ALL\".");
         }
         else if (!context.Properties.At("loggingConfiguration.logDestination").Exists)
         {
             context.ReportViolation(
-                "`loggingConfiguration.logDestination` is not set on this state machine. Set it to the ARN of a log group, with "
-                + "`:*` at its end.");
+                "`loggingConfiguration.logDestination` is not set on this state machine. Set it to the ARN of a log "
+                + "group, with `:*` at its end.");
         }
     }
 }

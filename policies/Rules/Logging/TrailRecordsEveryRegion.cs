@@ -42,7 +42,8 @@ public sealed class TrailRecordsEveryRegion() : StackRule(new RuleInfo
         : trail.Declared("enableLogging") is { Exists: true } logging && !logging.AsBoolean()
             ? "`enableLogging` is false on this trail. Set it to true."
         : RecordsManagement(trail, ofAnyKind: false) ? null
-            : "The event selectors of this trail leave management events out. Record all of them, for reads and writes.";
+            : "The event selectors of this trail leave management events out. Record all of them, for reads and "
+                + "writes.";
 
     private static bool RecordsManagement(StackResource trail, bool ofAnyKind)
     {

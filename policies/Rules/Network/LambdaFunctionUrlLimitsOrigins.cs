@@ -17,10 +17,12 @@ public sealed class LambdaFunctionUrlLimitsOrigins() : ResourceRule<Lambda.Funct
     /// <inheritdoc/>
     protected override void OnValidate(Lambda.FunctionUrl resource, ResourceContext context)
     {
-        if (context.Properties.At("cors.allowOrigins").AsList(PolicyValue.ReadText).Contains("*") && IsWide(context.Properties))
+        if (context.Properties.At("cors.allowOrigins").AsList(PolicyValue.ReadText).Contains("*")
+            && IsWide(context.Properties))
         {
             context.ReportViolation(
-                "`cors.allowOrigins` has \"*\", with credentials or every method allowed. List the origins of your pages.");
+                "`cors.allowOrigins` has \"*\", with credentials or every method allowed. List the origins of your "
+                + "pages.");
         }
     }
 

@@ -33,7 +33,8 @@ public sealed class LambdaRuntimeIsSupported : ResourceRule<Lambda.Function>
             && context.GetConfig<DeprecatedRuntimes>().Runtimes.Contains(runtime))
         {
             context.ReportViolation(
-                $"`runtime` is \"{runtime}\" on this function, which gets no updates any more. Set it to a current version.");
+                $"`runtime` is \"{runtime}\" on this function, which gets no updates any more. Set it to a current "
+                + "version.");
         }
     }
 }

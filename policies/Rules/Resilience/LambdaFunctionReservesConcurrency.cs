@@ -21,8 +21,8 @@ public sealed class LambdaFunctionReservesConcurrency() : ResourceRule<Lambda.Fu
         if (resource.ReservedConcurrentExecutions is not >= 0)
         {
             context.ReportViolation(
-                $"`reservedConcurrentExecutions` is {Found.Of(resource.ReservedConcurrentExecutions)} on this function. Set it to "
-                + "the number of calls that may run at the same time.");
+                $"`reservedConcurrentExecutions` is {Found.Of(resource.ReservedConcurrentExecutions)} on this "
+                + "function. Set it to the number of calls that may run at the same time.");
         }
     }
 }

@@ -26,7 +26,8 @@ public sealed class LambdaFunctionSpansZones() : StackRule(new RuleInfo
             if (zones == 1)
             {
                 context.ReportViolation(
-                    function.Resource, "`vpcConfig.subnetIds` of this function covers 1 zone. Add a subnet of another zone.");
+                    function.Resource,
+                    "`vpcConfig.subnetIds` of this function covers 1 zone. Add a subnet of another zone.");
             }
         });
 }

@@ -18,12 +18,13 @@ public sealed class IamPolicyDecryptsWithNamedKeysTests : RuleTests<IamPolicyDec
         Violating(
             "Decryption with every key",
             Policy("""{"Sid":"Read","Effect":"Allow","Action":["kms:Decrypt"],"Resource":"*"}"""),
-            "The statement `Read` of `policy` allows kms:Decrypt with every key. Name the ARNs of the keys in `Resource`."),
+            "The statement `Read` of `policy` allows kms:Decrypt with every key. Name the ARNs of the keys in "
+            + "`Resource`."),
         Violating(
             "Every key of an account",
             Policy("""{"Effect":"Allow","Action":"kms:*","Resource":"arn:aws:kms:*:111122223333:key/*"}"""),
-            "`Statement[0]` of `policy` allows kms:Decrypt, kms:ReEncryptFrom with every key. Name the ARNs of the keys in "
-            + "`Resource`."),
+            "`Statement[0]` of `policy` allows kms:Decrypt, kms:ReEncryptFrom with every key. Name the ARNs of the "
+            + "keys in `Resource`."),
         Undecided("A policy that is not known yet", "policy", UnknownPolicy),
     ];
 }

@@ -14,8 +14,8 @@ public sealed class SecretUsesCustomerKeyTests : RuleTests<SecretUsesCustomerKey
         Violating(
             "A secret that names the key of AWS",
             Secret("alias/aws/secretsmanager"),
-            "`kmsKeyId` is \"alias/aws/secretsmanager\" on this secret, which is the key of AWS. Set it to the ARN of a KMS key of "
-            + "the account."),
+            "`kmsKeyId` is \"alias/aws/secretsmanager\" on this secret, which is the key of AWS. Set it to the ARN of "
+            + "a KMS key of the account."),
         Undecided("A key that is not known yet", "kmsKeyId", Secret(PolicyValue.Unknown())),
     ];
 

@@ -14,7 +14,8 @@ public sealed class SqsQueueIsEncryptedTests : RuleTests<SqsQueueIsEncrypted>
         Violating(
             "A queue without encryption",
             Queue(new() { ["sqsManagedSseEnabled"] = false }),
-            "`sqsManagedSseEnabled` is false on this queue, and `kmsMasterKeyId` is not set. Remove it, or set it to true."),
+            "`sqsManagedSseEnabled` is false on this queue, and `kmsMasterKeyId` is not set. Remove it, or set it to "
+            + "true."),
         Undecided(
             "A switch that is not known yet",
             "sqsManagedSseEnabled",

@@ -20,7 +20,8 @@ public sealed class CloudShellFullAccessIsNotAttachedTests : RuleTests<CloudShel
     ];
 
     private static string Found(string path) =>
-        $"`{path}` is \"arn:aws:iam::aws:policy/AWSCloudShellFullAccess\". Attach a policy that allows only what is needed.";
+        $"`{path}` is \"arn:aws:iam::aws:policy/AWSCloudShellFullAccess\". Attach a policy that allows only what is "
+        + "needed.";
 
     private static TestResource Attachment(PolicyValue arn) =>
         TestResource.Of<Iam.RolePolicyAttachment>("app", new() { ["policyArn"] = arn });

@@ -10,11 +10,13 @@ public sealed class CognitoCustomSignInDetectsThreatsTests : RuleTests<CognitoCu
         Violating(
             "Nothing is said",
             Of(PolicyValue.Null),
-            "`userPoolAddOns.advancedSecurityAdditionalFlows.customAuthMode` is not set on this user pool. Set it to \"ENFORCED\"."),
+            "`userPoolAddOns.advancedSecurityAdditionalFlows.customAuthMode` is not set on this user pool. Set it to "
+            + "\"ENFORCED\"."),
         Violating(
             "A pool that only watches",
             Of("AUDIT"),
-            "`userPoolAddOns.advancedSecurityAdditionalFlows.customAuthMode` is \"AUDIT\" on this user pool. Set it to \"ENFORCED\"."),
+            "`userPoolAddOns.advancedSecurityAdditionalFlows.customAuthMode` is \"AUDIT\" on this user pool. Set it "
+            + "to \"ENFORCED\"."),
         NotApplicable(
             "A pool without a sign-in of its own",
             TestResource.Of<Cognito.UserPool>("people"),

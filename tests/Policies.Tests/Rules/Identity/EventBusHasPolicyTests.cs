@@ -14,7 +14,8 @@ public sealed class EventBusHasPolicyTests : RuleTests<EventBusHasPolicy>
         Violating(
             "A bus without a policy",
             [Bus],
-            "No `aws.cloudwatch.EventBusPolicy` has this bus as `eventBusName`. Add one that names who may put events."),
+            "No `aws.cloudwatch.EventBusPolicy` has this bus as `eventBusName`. Add one that names who may put "
+            + "events."),
         NotApplicable(
             "A bus of a partner",
             TestResource.Of<CloudWatch.EventBus>("partner", new() { ["eventSourceName"] = "aws.partner/example.com/1" }),

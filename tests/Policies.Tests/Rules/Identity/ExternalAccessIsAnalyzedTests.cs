@@ -11,8 +11,8 @@ public sealed class ExternalAccessIsAnalyzedTests : RuleTests<ExternalAccessIsAn
         Violating(
             "An analyzer of unused access",
             Analyzer("ACCOUNT_UNUSED_ACCESS"),
-            "`type` is \"ACCOUNT_UNUSED_ACCESS\", and no analyzer looks for access from outside. Add one with \"ACCOUNT\" or "
-            + "\"ORGANIZATION\"."),
+            "`type` is \"ACCOUNT_UNUSED_ACCESS\", and no analyzer looks for access from outside. Add one with "
+            + "\"ACCOUNT\" or \"ORGANIZATION\"."),
         NotApplicable(
             "A stack without analyzers",
             TestResource.Of<Sns.Topic>("alarms"),

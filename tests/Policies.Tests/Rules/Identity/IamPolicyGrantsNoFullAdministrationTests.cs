@@ -19,13 +19,13 @@ public sealed class IamPolicyGrantsNoFullAdministrationTests : RuleTests<IamPoli
         Violating(
             "A policy that allows everything",
             Policy("""{"Sid":"All","Effect":"Allow","Action":"*","Resource":"*"}"""),
-            "The statement `All` of `policy` allows every action on every resource. List the actions and resources that are "
-            + "needed."),
+            "The statement `All` of `policy` allows every action on every resource. List the actions and resources "
+            + "that are needed."),
         Violating(
             "A policy that allows everything but a service",
             Policy("""{"Effect":"Allow","NotAction":"s3:*","Resource":"*"}"""),
-            "`Statement[0]` of `policy` allows every action but s3:*, permissions included. List the actions that are needed in "
-            + "`Action`."),
+            "`Statement[0]` of `policy` allows every action but s3:*, permissions included. List the actions that are "
+            + "needed in `Action`."),
         Violating(
             "A policy inside of a role, as an object, beside one that is not known yet",
             TestResource.Of<Iam.Role>("app", new()
@@ -45,15 +45,16 @@ public sealed class IamPolicyGrantsNoFullAdministrationTests : RuleTests<IamPoli
                         },
                     }),
             }),
-            "`Statement[0]` of `inlinePolicies[1].policy` allows every action on every resource. List the actions and resources "
-            + "that are needed."),
+            "`Statement[0]` of `inlinePolicies[1].policy` allows every action on every resource. List the actions and "
+            + "resources that are needed."),
         Violating(
             "A policy of a user",
             new TestResource("aws:iam/userPolicy:UserPolicy", "admin")
             {
                 Properties = new() { ["policy"] = """{"Statement":{"Effect":"Allow","Action":"*:*","Resource":["*"]}}""" },
             },
-            "`Statement[0]` of `policy` allows every action on every resource. List the actions and resources that are needed."),
+            "`Statement[0]` of `policy` allows every action on every resource. List the actions and resources that "
+            + "are needed."),
         Undecided(
             "A policy that is not known yet",
             "policy",

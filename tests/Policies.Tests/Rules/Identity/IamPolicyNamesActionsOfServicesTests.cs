@@ -14,7 +14,8 @@ public sealed class IamPolicyNamesActionsOfServicesTests : RuleTests<IamPolicyNa
         Violating(
             "All actions of two services",
             Policy("""{"Sid":"Data","Effect":"Allow","Action":["s3:*","dynamodb:*","ec2:Describe*"],"Resource":"*"}"""),
-            "The statement `Data` of `policy` allows s3:*, dynamodb:* on every resource. List the actions that are needed."),
+            "The statement `Data` of `policy` allows s3:*, dynamodb:* on every resource. List the actions that are "
+            + "needed."),
         Undecided("A policy that is not known yet", "policy", UnknownPolicy),
     ];
 }

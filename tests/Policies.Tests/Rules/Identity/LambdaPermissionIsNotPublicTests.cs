@@ -17,14 +17,15 @@ public sealed class LambdaPermissionIsNotPublicTests : RuleTests<LambdaPermissio
         Violating(
             "A bucket without its account",
             Permission("s3.amazonaws.com", new() { ["sourceArn"] = "arn:aws:s3:::files" }),
-            "`sourceAccount` is not set for \"s3.amazonaws.com\", and the ARN of a bucket names no account. Set it to the id of "
-            + "the account that owns the bucket."),
+            "`sourceAccount` is not set for \"s3.amazonaws.com\", and the ARN of a bucket names no account. Set it to "
+            + "the id of the account that owns the bucket."),
         Undecided("A principal that is not known yet", "principal", Permission(PolicyValue.Unknown(), [])),
         Undecided("A source that is not known yet", "sourceArn", Permission("*", new() { ["sourceArn"] = PolicyValue.Unknown() })),
     ];
 
     private const string Everyone =
-        "`principal` is \"*\", and neither `sourceAccount` nor `principalOrgId` is set. Name who may call the function.";
+        "`principal` is \"*\", and neither `sourceAccount` nor `principalOrgId` is set. Name who may call the "
+        + "function.";
 
     private static TestResource Permission(PolicyValue principal, PropertyBag more) =>
         TestResource.Of<Lambda.Permission>("caller", new(more) { ["principal"] = principal });

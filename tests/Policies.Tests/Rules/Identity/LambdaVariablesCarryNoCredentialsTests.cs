@@ -29,7 +29,8 @@ public sealed class LambdaVariablesCarryNoCredentialsTests : RuleTests<LambdaVar
     ];
 
     private static string Carries(string variable, string kind) =>
-        $"`environment.variables.{variable}` carries {kind}. Let the function read it from Secrets Manager with its role.";
+        $"`environment.variables.{variable}` carries {kind}. Let the function read it from Secrets Manager with its "
+        + "role.";
 
     private static TestResource Function(PropertyBag variables) => TestResource.Of<Lambda.Function>("ingest", new()
     {

@@ -26,8 +26,8 @@ public sealed class SecretRotatesOftenTests : RuleTests<SecretRotatesOften>
     ];
 
     private static string Rare(string property, int days) =>
-        $"`rotationRules.{property}` lets {days} days pass between rotations of this secret, and 90 are allowed. Let it rotate "
-        + "more often.";
+        $"`rotationRules.{property}` lets {days} days pass between rotations of this secret, and 90 are allowed. Let "
+        + "it rotate more often.";
 
     private static TestResource Rotation(PropertyBag rules) =>
         TestResource.Of<SecretsManager.SecretRotation>("signing", new() { ["rotationRules"] = rules });

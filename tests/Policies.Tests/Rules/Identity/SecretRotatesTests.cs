@@ -21,8 +21,8 @@ public sealed class SecretRotatesTests : RuleTests<SecretRotates>
     ];
 
     private const string Missing =
-        "No `aws.secretsmanager.SecretRotation` has this secret as `secretId`. Add one with a function that replaces the "
-        + "secret.";
+        "No `aws.secretsmanager.SecretRotation` has this secret as `secretId`. Add one with a function that replaces "
+        + "the secret.";
 
     private static readonly TestResource Secret = TestResource.Of<SecretsManager.Secret>("signing");
 

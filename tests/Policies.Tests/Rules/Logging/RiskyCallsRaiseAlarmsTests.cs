@@ -33,16 +33,18 @@ public sealed class RiskyCallsRaiseAlarmsTests : RuleTests<RiskyCallsRaiseAlarms
     ];
 
     private const string All =
-        "refused calls, sign-ins without a second factor, use of the root user, changes of IAM policies, changes of trails, "
-        + "failed sign-ins, keys that are disabled or deleted, changes of bucket policies, changes of AWS Config, changes of "
-        + "security groups, changes of network ACLs, changes of gateways, changes of routes, changes of VPCs, changes of the "
-        + "organization";
+        "refused calls, sign-ins without a second factor, use of the root user, changes of IAM policies, changes of "
+        + "trails, failed sign-ins, keys that are disabled or deleted, changes of bucket policies, changes of AWS "
+        + "Config, changes of "
+        + "security groups, changes of network ACLs, changes of gateways, changes of routes, changes of VPCs, changes "
+        + "of the organization";
 
     private const string Everything =
         "UnauthorizedOperation AccessDenied ConsoleLogin MFAUsed userIdentity.type Root PutRolePolicy AttachRolePolicy "
-        + "CreatePolicyVersion UpdateTrail DeleteTrail StopLogging Failed authentication DisableKey ScheduleKeyDeletion "
-        + "PutBucketPolicy DeleteBucketPolicy StopConfigurationRecorder DeleteDeliveryChannel AuthorizeSecurityGroupIngress "
-        + "RevokeSecurityGroupIngress CreateNetworkAclEntry DeleteNetworkAclEntry AttachInternetGateway DetachInternetGateway "
+        + "CreatePolicyVersion UpdateTrail DeleteTrail StopLogging Failed authentication DisableKey "
+        + "ScheduleKeyDeletion PutBucketPolicy DeleteBucketPolicy StopConfigurationRecorder DeleteDeliveryChannel "
+        + "AuthorizeSecurityGroupIngress RevokeSecurityGroupIngress CreateNetworkAclEntry DeleteNetworkAclEntry "
+        + "AttachInternetGateway DetachInternetGateway "
         + "CreateRoute ReplaceRoute DeleteRoute CreateVpc DeleteVpc organizations.amazonaws.com";
 
     private static readonly TestResource Group = TestResource.Of<CloudWatch.LogGroup>("audit");
@@ -53,8 +55,8 @@ public sealed class RiskyCallsRaiseAlarmsTests : RuleTests<RiskyCallsRaiseAlarms
     private static readonly PolicyValue Actions = PolicyValue.List(PolicyValue.Unknown());
 
     private static string Unheard(string calls) =>
-        $"No alarm goes off at {calls}. Add metric filters on the log group of this trail, and alarms with actions on their "
-        + "metrics.";
+        $"No alarm goes off at {calls}. Add metric filters on the log group of this trail, and alarms with actions on "
+        + "their metrics.";
 
     private static TestResource Filter(PolicyValue pattern, string? group = null)
     {

@@ -18,8 +18,8 @@ public sealed class StateMachineIsLoggedTests : RuleTests<StateMachineIsLogged>
         Violating(
             "A state machine that logs to nowhere",
             Machine("ALL", PolicyValue.Null),
-            "`loggingConfiguration.logDestination` is not set on this state machine. Set it to the ARN of a log group, with `:*` "
-            + "at its end."),
+            "`loggingConfiguration.logDestination` is not set on this state machine. Set it to the ARN of a log "
+            + "group, with `:*` at its end."),
         Undecided("A level that is not known yet", "loggingConfiguration.level", Machine(PolicyValue.Unknown(), PolicyValue.Null)),
     ];
 

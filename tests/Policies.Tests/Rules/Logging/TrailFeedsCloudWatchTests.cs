@@ -11,7 +11,8 @@ public sealed class TrailFeedsCloudWatchTests : RuleTests<TrailFeedsCloudWatch>
         Violating(
             "Nothing is said",
             Of(PolicyValue.Null),
-            "`cloudWatchLogsGroupArn` is not set on this trail. Set it to the ARN of a log group, with `:*` at its end."),
+            "`cloudWatchLogsGroupArn` is not set on this trail. Set it to the ARN of a log group, with `:*` at its "
+            + "end."),
     ];
 
     private static TestResource Of(PolicyValue value) =>

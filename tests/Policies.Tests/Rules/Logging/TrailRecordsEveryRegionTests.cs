@@ -47,8 +47,8 @@ public sealed class TrailRecordsEveryRegionTests : RuleTests<TrailRecordsEveryRe
     private const string Elsewhere = "The trail of management events is often in a stack of its own.";
 
     private const string Selectors =
-        "The event selectors of this trail leave management events out. Record all of them, for reads and writes. One trail "
-        + "has to record everything.";
+        "The event selectors of this trail leave management events out. Record all of them, for reads and writes. One "
+        + "trail has to record everything.";
 
     private static PropertyBag Advanced(params PropertyBag[] fields) => new()
     {

@@ -14,8 +14,8 @@ public sealed class LambdaFunctionReservesConcurrencyTests : RuleTests<LambdaFun
     ];
 
     private static string Unlimited(string found) =>
-        $"`reservedConcurrentExecutions` is {found} on this function. Set it to the number of calls that may run at the same "
-        + "time.";
+        $"`reservedConcurrentExecutions` is {found} on this function. Set it to the number of calls that may run at "
+        + "the same time.";
 
     private static TestResource Function(PolicyValue limit) =>
         TestResource.Of<Lambda.Function>("ingest", new() { ["reservedConcurrentExecutions"] = limit });
