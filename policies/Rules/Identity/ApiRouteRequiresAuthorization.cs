@@ -11,6 +11,7 @@ public sealed class ApiRouteRequiresAuthorization() : ResourceRule<ApiGatewayV2.
     Checkov = ["CKV_AWS_309"],
     Rationale = "A route without authorization is open to everyone on the internet.",
     Fix = "Set `authorizationType` to \"JWT\", \"AWS_IAM\" or \"CUSTOM\".",
+    Limits = "The route `$default` is not judged: it does not say whether it belongs to an HTTP API or to a WebSocket.",
 })
 {
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public sealed class IamPolicyEscalatesNoPrivileges() : ActionRule(new RuleInfo
     Fix =
         "Name the roles and policies that are meant, or add a condition such as `iam:PassedToService` or "
         + "`iam:PermissionsBoundary`.",
+    Limits =
+        "One statement at a time is judged, by the actions that are known to be risky. A condition, whatever it says, counts as "
+        + "a limit.",
 })
 {
     private protected override IReadOnlyList<string> RiskyActions =>

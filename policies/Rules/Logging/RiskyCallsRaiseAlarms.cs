@@ -18,6 +18,9 @@ public sealed class RiskyCallsRaiseAlarms() : StackRule(new RuleInfo
     Fix =
         "Add an `aws.cloudwatch.LogMetricFilter` on the log group of the trail for each, and an "
         + "`aws.cloudwatch.MetricAlarm` with `alarmActions` on its metric.",
+    Limits =
+        "A pattern has to have the names of the calls in it; how it combines them is not judged. Alarms on metric queries are "
+        + "not followed.",
 })
 {
     /// <inheritdoc/>
