@@ -8,6 +8,7 @@ public static class AwsFoundationPack
     /// <summary>Every rule, in the order in which they run and are shown.</summary>
     public static IReadOnlyList<Policy> Rules { get; } =
     [
+        .. AnalyticsRules.All,
         .. ArchitectureRules.All,
         .. ComputeRules.All,
         .. DataRules.All,

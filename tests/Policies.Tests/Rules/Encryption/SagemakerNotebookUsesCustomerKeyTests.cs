@@ -1,0 +1,19 @@
+using Alicerce.Policies.Rules.Encryption;
+
+namespace Alicerce.Policies.Tests.Rules.Encryption;
+
+public sealed class SagemakerNotebookUsesCustomerKeyTests : RuleTests<SagemakerNotebookUsesCustomerKey>
+{
+    public override IReadOnlyList<Example> Examples =>
+    [
+        Compliant("A notebook with a key", Of("arn:aws:kms:eu-west-1:111122223333:key/1")),
+        Compliant("A value that is not known yet", Of(PolicyValue.Unknown())),
+        Violating(
+            "Nothing is said",
+            Of(PolicyValue.Null),
+            "`kmsKeyId` is not set on this notebook. Set it to a KMS key."),
+    ];
+
+    private static TestResource Of(PolicyValue value) =>
+        TestResource.Of<Sagemaker.NotebookInstance>("lab", new() { ["kmsKeyId"] = value });
+}
