@@ -1,4 +1,5 @@
 using Alicerce.Policies.Rules.Backups;
+using Alicerce.Policies.Rules.Cost;
 using Alicerce.Policies.Rules.DataProtection;
 using Alicerce.Policies.Rules.Network;
 using Alicerce.Policies.Rules.Resilience;
@@ -17,5 +18,6 @@ internal static class ArchitectureRules
         new EventSourcesSetFailuresAside(),
         new LambdaTriggersMayCallTheirFunction(),
         new SecretsStayOutOfPlainSight(),
+        new SpendingIsWatchedByBudget(),
     ];
 }

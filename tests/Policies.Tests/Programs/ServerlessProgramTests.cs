@@ -103,6 +103,7 @@ public sealed class ServerlessProgramTests
                 "log-group-keeps-logs",
                 "log-group-uses-customer-key",
                 "sns-topic-is-encrypted",
+                "spending-is-watched-by-budget",
                 "state-machine-is-logged",
                 "state-machine-is-traced",
             }));
