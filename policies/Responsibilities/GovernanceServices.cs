@@ -94,6 +94,7 @@ internal static class GovernanceServices
             Aws = "Measures cost, some hours late.",
             Customer = ["Set a budget that tells a person, and an action where spending must stop."],
             Types = ["aws:budgets/"],
+            Rules = ["spending-is-watched-by-budget"],
         },
         new("Services of the account", ServiceKind.GovernanceService)
         {

@@ -50,9 +50,9 @@ public sealed class SpendingIsWatchedByBudget : StackRule
         var budgets = context.Resources.OfType(Budget);
         context.ReportViolation(budgets.Count == 0
             ? "This stack has no `aws.budgets.Budget`. Add one, or name the stack that has it in `elsewhere`."
-            : $"No budget of this stack watches all of it: {string.Join(", ", budgets.Select(budget => budget.Name))} lacks the type "
-                + "COST, a limit, a period of a month, or notifications of ACTUAL and FORECASTED costs, or has a "
-                + "filter.");
+            : "No budget of this stack watches all of it: "
+                + $"{string.Join(", ", budgets.Select(budget => budget.Name))} lacks the type COST, a limit, a period of a "
+                + "month, or notifications of ACTUAL and FORECASTED costs, or has a filter.");
     }
 
     private static bool Watches(StackResource budget) =>
@@ -69,7 +69,8 @@ public sealed class SpendingIsWatchedByBudget : StackRule
             budget.Declared("notifications").AsList(value => value.AsObject()),
             notification => notification.Text("notificationType") == type
                 && (notification.Text("thresholdType") != "PERCENTAGE" || notification.Number("threshold") <= atMost)
-                && (HasElements(notification, "subscriberEmailAddresses") || HasElements(notification, "subscriberSnsTopicArns")));
+                && (HasElements(notification, "subscriberEmailAddresses")
+                    || HasElements(notification, "subscriberSnsTopicArns")));
 
     private static bool HasElements(PropertyObject notification, string name) =>
         notification.Value(name) is { IsUnknown: true } || notification.Value(name).AsList().Count > 0;

@@ -106,7 +106,8 @@ public sealed class SecretsStayOutOfPlainSight() : StackRule(new RuleInfo
 
     private static bool HoldsSecret(PolicyValue value) => value.IsSecret || value.Kind switch
     {
-        PolicyValueKind.List => Enumerable.Range(0, value.AsList().Count).Any(i => HoldsSecret(value.AsList().ValueAt(i))),
+        PolicyValueKind.List =>
+            Enumerable.Range(0, value.AsList().Count).Any(i => HoldsSecret(value.AsList().ValueAt(i))),
         PolicyValueKind.Object => value.AsMap(PolicyValue.ReadValue).Any(entry => HoldsSecret(entry.Value)),
         _ => false,
     };
