@@ -26,5 +26,6 @@ public static class AwsFoundationPack
         Tags = ["aws", "shared-responsibility"],
         InitialConfig = StageConfiguration.Of(Stages.Of(stack)),
         Policies = Rules,
+        Exemptions = ProgramExemptions.For(stack),
     };
 }
