@@ -8,7 +8,7 @@ namespace Pulumi.Policy;
 /// <param name="Resource">
 /// URN of the resource. <c>*</c> stands for any text and <c>?</c> for one character:
 /// <c>urn:pulumi:*::aws:s3/bucket:Bucket::public-site</c>. A pattern without <c>::</c> is matched with the logical
-/// name.
+/// name. The pattern <c>*</c> alone covers a violation of the whole stack as well, which names no resource.
 /// </param>
 /// <param name="Reason">Why the policy does not hold here. An exemption without a reason is refused.</param>
 public sealed record PolicyExemption(string Policy, string Resource, string Reason)

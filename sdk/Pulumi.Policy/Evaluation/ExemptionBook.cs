@@ -5,6 +5,8 @@ namespace Pulumi.Policy.Evaluation;
 /// <summary>Finds the exemption that covers a resource, and counts how often each was used.</summary>
 internal sealed class ExemptionBook(IReadOnlyList<PolicyExemption> exemptions, TimeProvider clock)
 {
+    private const string EveryResource = "*";
+
     private int _used;
 
     public int Used => Volatile.Read(ref _used);
@@ -26,6 +28,12 @@ internal sealed class ExemptionBook(IReadOnlyList<PolicyExemption> exemptions, T
 
     private static bool Covers(string pattern, string urn)
     {
+        // A violation of the whole stack has no resource, and an empty text matches no pattern.
+        if (urn.Length == 0)
+        {
+            return pattern == EveryResource;
+        }
+
         var text = pattern.Contains("::", StringComparison.Ordinal) ? urn : NameOf(urn);
         return FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: false);
     }

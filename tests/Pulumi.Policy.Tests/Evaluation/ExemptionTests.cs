@@ -47,6 +47,22 @@ public sealed class ExemptionTests
         Assert.That(report.Outcome, Is.EqualTo(isExempt ? PolicyOutcome.Exempt : PolicyOutcome.Violation));
     }
 
+    [TestCase("*", PolicyOutcome.Exempt)]
+    [TestCase("public-*", PolicyOutcome.Violation)]
+    public async Task Covers_the_stack_only_with_every_resource(string pattern, PolicyOutcome expected)
+    {
+        var policy = new StackPolicy("has-budget") { Validate = context => context.ReportViolation("It has none.") };
+        var pack = new PolicyPack("pack")
+        {
+            Policies = [policy],
+            Exemptions = [new PolicyExemption("has-budget", pattern, "The account has one.")],
+        };
+
+        var report = await new PolicyTester(pack).AnalyzeStackAsync([Site]);
+
+        Assert.That(report.Outcome, Is.EqualTo(expected));
+    }
+
     [Test]
     public async Task Is_shown_with_its_reason_and_counted()
     {
