@@ -6,6 +6,7 @@ global using ApiGatewayV2 = Pulumi.Policy.Aws.ApiGatewayV2;
 global using Athena = Pulumi.Policy.Aws.Athena;
 global using AutoScaling = Pulumi.Policy.Aws.AutoScaling;
 global using Backup = Pulumi.Policy.Aws.Backup;
+global using Cfg = Pulumi.Policy.Aws.Cfg;
 global using CloudTrail = Pulumi.Policy.Aws.CloudTrail;
 global using CloudWatch = Pulumi.Policy.Aws.CloudWatch;
 global using Cognito = Pulumi.Policy.Aws.Cognito;

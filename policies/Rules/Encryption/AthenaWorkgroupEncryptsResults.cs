@@ -22,7 +22,8 @@ public sealed class AthenaWorkgroupEncryptsResults() : PresenceRule(
     Athena.Workgroup.ResourceType)
 {
     private protected override string? ReasonNotToJudge(PropertyObject resource) =>
-        resource.At("configuration.managedQueryResultsConfiguration.enabled") is { Exists: true } managed && managed.AsBoolean()
+        resource.At("configuration.managedQueryResultsConfiguration.enabled") is { Exists: true } managed
+        && managed.AsBoolean()
             ? "Athena keeps the results itself, encrypted."
             : null;
 }

@@ -20,7 +20,9 @@ public sealed class SagemakerOnlineStoreUsesKey() : PresenceRule(
     AnalyticsTypes.FeatureGroup)
 {
     private protected override string? ReasonNotToJudge(PropertyObject resource) =>
-        !resource.Has("onlineStoreConfig") ? "It has no online store."
+        !resource.Has("onlineStoreConfig")
+        || (resource.At("onlineStoreConfig.enableOnlineStore") is { Exists: true } store && !store.AsBoolean())
+            ? "It has no online store."
         : resource.At("onlineStoreConfig.storageType") is { Exists: true } storage && storage.AsText() == "InMemory"
             ? "A store in memory is not judged."
             : null;

@@ -30,5 +30,14 @@ public sealed class AthenaWorkgroupEncryptsResultsTests : RuleTests<AthenaWorkgr
     private static TestResource Of(PolicyValue value) =>
         TestResource.Of<Athena.Workgroup>(
             "lake",
-            new() { ["configuration"] = new PropertyBag { ["resultConfiguration"] = new PropertyBag { ["encryptionConfiguration"] = new PropertyBag { ["encryptionOption"] = value } } } });
+            new()
+            {
+                ["configuration"] = new PropertyBag
+                {
+                    ["resultConfiguration"] = new PropertyBag
+                    {
+                        ["encryptionConfiguration"] = new PropertyBag { ["encryptionOption"] = value },
+                    },
+                },
+            });
 }

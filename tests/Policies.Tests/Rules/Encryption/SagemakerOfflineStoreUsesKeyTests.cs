@@ -21,6 +21,12 @@ public sealed class SagemakerOfflineStoreUsesKeyTests : RuleTests<SagemakerOffli
     private static TestResource Of(PolicyValue value) =>
         new("aws:sagemaker/featureGroup:FeatureGroup", "people")
         {
-            Properties = new() { ["offlineStoreConfig"] = new PropertyBag { ["s3StorageConfig"] = new PropertyBag { ["kmsKeyId"] = value } } },
+            Properties = new()
+            {
+                ["offlineStoreConfig"] = new PropertyBag
+                {
+                    ["s3StorageConfig"] = new PropertyBag { ["kmsKeyId"] = value },
+                },
+            },
         };
 }

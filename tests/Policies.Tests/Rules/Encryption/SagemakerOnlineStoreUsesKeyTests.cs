@@ -24,6 +24,12 @@ public sealed class SagemakerOnlineStoreUsesKeyTests : RuleTests<SagemakerOnline
     private static TestResource Of(PolicyValue value) =>
         new("aws:sagemaker/featureGroup:FeatureGroup", "people")
         {
-            Properties = new() { ["onlineStoreConfig"] = new PropertyBag { ["securityConfig"] = new PropertyBag { ["kmsKeyId"] = value } } },
+            Properties = new()
+            {
+                ["onlineStoreConfig"] = new PropertyBag
+                {
+                    ["securityConfig"] = new PropertyBag { ["kmsKeyId"] = value },
+                },
+            },
         };
 }

@@ -26,5 +26,11 @@ public sealed class SagemakerNotebookRequiresTokensTests : RuleTests<SagemakerNo
     private static TestResource Of(PolicyValue value) =>
         TestResource.Of<Sagemaker.NotebookInstance>(
             "lab",
-            new() { ["instanceMetadataServiceConfiguration"] = new PropertyBag { ["minimumInstanceMetadataServiceVersion"] = value } });
+            new()
+            {
+                ["instanceMetadataServiceConfiguration"] = new PropertyBag
+                {
+                    ["minimumInstanceMetadataServiceVersion"] = value,
+                },
+            });
 }
