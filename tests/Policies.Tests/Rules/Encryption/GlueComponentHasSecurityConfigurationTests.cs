@@ -13,6 +13,10 @@ public sealed class GlueComponentHasSecurityConfigurationTests : RuleTests<GlueC
             Of(PolicyValue.Null),
             "`securityConfiguration` is not set on this Glue component. Set it to the name of a security "
                 + "configuration."),
+        Violating(
+            "A crawler without one",
+            TestResource.Of<Glue.Crawler>("arrivals"),
+            "`securityConfiguration` is not set on this Glue component. Set it to the name of a security configuration."),
     ];
 
     private static TestResource Of(PolicyValue value) =>

@@ -19,6 +19,13 @@ public sealed class SagemakerOnlineStoreUsesKeyTests : RuleTests<SagemakerOnline
                 Properties = new() { ["onlineStoreConfig"] = new PropertyBag { ["storageType"] = "InMemory" } },
             },
             "A store in memory is not judged."),
+        NotApplicable(
+            "A store that is off",
+            new("aws:sagemaker/featureGroup:FeatureGroup", "people")
+            {
+                Properties = new() { ["onlineStoreConfig"] = new PropertyBag { ["enableOnlineStore"] = false } },
+            },
+            "It has no online store."),
     ];
 
     private static TestResource Of(PolicyValue value) =>

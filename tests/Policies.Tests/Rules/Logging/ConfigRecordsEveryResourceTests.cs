@@ -7,6 +7,8 @@ public sealed class ConfigRecordsEveryResourceTests : RuleTests<ConfigRecordsEve
     public override IReadOnlyList<Example> Examples =>
     [
         Compliant("A recorder that runs", Recorder([]), Status(true)),
+        Compliant(
+            "A recorder whose name is not known yet", Unnamed, Status(true).Naming("name", Unnamed)),
         Violating(
             "A recorder of one type",
             [Recorder(new() { ["allSupported"] = false }), Status(true)],
@@ -25,6 +27,9 @@ public sealed class ConfigRecordsEveryResourceTests : RuleTests<ConfigRecordsEve
             "Nothing starts this recorder. Add an `aws.cfg.RecorderStatus` with its name and `isEnabled` true."),
         Undecided("A switch that is not known yet", "isEnabled", Recorder([]), Status(PolicyValue.Unknown())),
     ];
+
+    private static readonly TestResource Unnamed =
+        TestResource.Of<Cfg.Recorder>("recorder", new() { ["name"] = PolicyValue.Unknown() });
 
     private static TestResource Recorder(PropertyBag group) =>
         TestResource.Of<Cfg.Recorder>("recorder", new() { ["name"] = "main", ["recordingGroup"] = group });
