@@ -1,3 +1,4 @@
+global using Pulumi.Policy;
 global using AccessAnalyzer = Pulumi.Policy.Aws.AccessAnalyzer;
 global using Acm = Pulumi.Policy.Aws.Acm;
 global using ApiGatewayV2 = Pulumi.Policy.Aws.ApiGatewayV2;
@@ -16,9 +17,8 @@ global using Glue = Pulumi.Policy.Aws.Glue;
 global using GuardDuty = Pulumi.Policy.Aws.GuardDuty;
 global using Iam = Pulumi.Policy.Aws.Iam;
 global using Kms = Pulumi.Policy.Aws.Kms;
-global using LB = Pulumi.Policy.Aws.LB;
 global using Lambda = Pulumi.Policy.Aws.Lambda;
-global using Pulumi.Policy;
+global using LB = Pulumi.Policy.Aws.LB;
 global using Rds = Pulumi.Policy.Aws.Rds;
 global using RedshiftServerless = Pulumi.Policy.Aws.RedshiftServerless;
 global using S3 = Pulumi.Policy.Aws.S3;
