@@ -1,0 +1,27 @@
+using Alicerce.Infra.Data;
+using Alicerce.Infra.Networking;
+
+namespace Alicerce.Infra;
+
+public sealed partial class Foundation
+{
+    private Network CreateNetwork(Storage storage) => new(
+        "network",
+        new NetworkArgs
+        {
+            Region = _settings.Region,
+            Cidr = _settings.Network.Cidr,
+            Zones = _settings.Network.Zones,
+            WorkloadZones = _settings.Network.WorkloadZones,
+            Nat = _settings.Network.Nat,
+            GatewayEndpoints = _settings.Network.GatewayEndpoints,
+            InterfaceEndpoints = _settings.Network.InterfaceEndpoints,
+            FlowLogs = _settings.Network.FlowLogs,
+            FlowLogBucketArn = storage.Logs.Arn,
+            LoadBalancer = _settings.Web.LoadBalancer,
+            Https = _settings.Web.CertificateArn is not null,
+            AllowedCidrs = _settings.Web.AllowedCidrs,
+            AdminCidrs = _settings.Web.AdminCidrs,
+        },
+        _options);
+}
