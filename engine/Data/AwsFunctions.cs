@@ -55,6 +55,29 @@ public static class AwsFunctions
         ("dnsSuffix", Text(call.DnsSuffix)),
         ("reverseDnsPrefix", Text(string.Join('.', call.DnsSuffix.Split('.').Reverse()))));
 
+    /// <summary>A list of addresses that AWS maintains. Its id differs by region, so the answer is a placeholder.</summary>
+    public static FunctionAnswer PrefixList(FunctionCall call)
+    {
+        if (call.Text("name") is not { } name)
+        {
+            throw new InvalidResourceException($"`{call.Token}` is answered by `name` here, and by nothing else.");
+        }
+
+        const string id = "pl-00000000000000000";
+        return FunctionAnswer.Of(
+            $"{name} is {id}, a placeholder",
+            ("id", Text(id)),
+            ("name", Text(name)),
+            ("addressFamily", Text("IPv4")),
+            ("arn", Text($"arn:{call.Partition}:ec2:{call.Region}:aws:prefix-list/{id}")),
+            ("entries", List([])),
+            ("maxEntries", new PropertyValue.Number(0)),
+            ("ownerId", Text("AWS")),
+            ("region", Text(call.Region)),
+            ("tags", new PropertyValue.Map(PropertyMap.Empty)),
+            ("version", new PropertyValue.Number(1)));
+    }
+
     public static FunctionAnswer Region(FunctionCall call) => FunctionAnswer.Of(
         $"region {call.Region}, from the configuration",
         ("id", Text(call.Region)),

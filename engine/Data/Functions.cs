@@ -16,6 +16,7 @@ public sealed class Functions(ProviderSchema schema, StatedData data) : IFunctio
             ["aws:index/getPartition:getPartition"] = AwsFunctions.Partition,
             ["aws:index/getRegion:getRegion"] = AwsFunctions.Region,
             ["aws:ec2/getAmi:getAmi"] = ImageFunctions.Ami,
+            ["aws:ec2/getManagedPrefixList:getManagedPrefixList"] = AwsFunctions.PrefixList,
             ["aws:ssm/getParameter:getParameter"] = ImageFunctions.Parameter,
             ["aws:iam/getPolicyDocument:getPolicyDocument"] = PolicyDocumentFunction.Compute,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal);

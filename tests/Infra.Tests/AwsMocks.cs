@@ -72,6 +72,10 @@ internal static class AwsMocks
         "aws:index/getPartition:getPartition" => ImmutableDictionary<string, object>.Empty
             .Add("partition", "aws").Add("dnsSuffix", "amazonaws.com")
             .Add("id", "aws").Add("reverseDnsPrefix", "com.amazonaws"),
+        "aws:ec2/getManagedPrefixList:getManagedPrefixList" => ImmutableDictionary<string, object>.Empty
+            .Add("id", "pl-1").Add("name", args.Args["name"]).Add("arn", "arn").Add("addressFamily", "IPv4")
+            .Add("ownerId", "AWS").Add("region", "us-east-1").Add("maxEntries", 1).Add("version", 1)
+            .Add("entries", ImmutableArray<object>.Empty).Add("tags", ImmutableDictionary<string, object>.Empty),
         "aws:ssm/getParameter:getParameter" => ImmutableDictionary<string, object>.Empty
             .Add("arn", "arn").Add("id", "id").Add("name", args.Args["name"]).Add("region", "us-east-1")
             .Add("type", "String").Add("version", 1).Add("value", ImageId).Add("insecureValue", ImageId),

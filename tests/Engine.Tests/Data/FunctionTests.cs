@@ -53,6 +53,23 @@ public sealed class FunctionTests
     }
 
     [Test]
+    public void Says_that_the_id_of_a_prefix_list_is_a_placeholder()
+    {
+        var functions = New();
+
+        var result = functions.Answer(
+            "aws:ec2/getManagedPrefixList:getManagedPrefixList",
+            Map("""{ "name": "com.amazonaws.global.cloudfront.origin-facing" }"""),
+            Region("us-east-1"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Text(result["id"]), Does.StartWith("pl-"));
+            Assert.That(functions.Answers.Single().Summary, Does.EndWith("a placeholder"));
+        }
+    }
+
+    [Test]
     public void Keeps_the_value_of_a_parameter_secret()
     {
         var result = New().Answer(
