@@ -22,6 +22,7 @@ public sealed class SecureBucketArgs : ResourceArgs
     /// <summary>What the bucket policy allows besides denying plain HTTP, given the ARN of the bucket.</summary>
     public Func<Output<string>, IReadOnlyList<Statement>> Allow { get; init; } = _ => [];
 
+    /// <summary>Tags beside those of the provider; none unless said otherwise.</summary>
     public InputMap<string> Tags { get; init; } = new();
 
     /// <summary>Whether deleting the bucket deletes its objects.</summary>
