@@ -14,6 +14,8 @@ public sealed class DependencyTests
     private const string PulumiAwsx = "sdk/offline/Pulumi.Awsx/Pulumi.Awsx.csproj";
     private const string InfraOffline = "sdk/offline/Infra.Offline.csproj";
     private const string Policies = "policies/Policies.csproj";
+    private const string Contract = "app/contract/Contract.csproj";
+    private const string Aws = "app/aws/Aws.csproj";
     private const string Ingest = "app/ingest/Ingest.csproj";
     private const string Engine = "engine/Engine.csproj";
 
@@ -30,7 +32,9 @@ public sealed class DependencyTests
         [PulumiAwsx] = [Pulumi, PulumiAws],
         [InfraOffline] = [Pulumi, PulumiAws, PulumiAwsx],
         [Engine] = [Protocol, Schema],
-        [Ingest] = [],
+        [Contract] = [],
+        [Aws] = [],
+        [Ingest] = [Contract, Aws],
         ["infra/Infra.csproj"] = [],
         ["templates/Pulumi.Policy.Templates.csproj"] = [],
         ["samples/random-pack/RandomPack.csproj"] = [Policy],

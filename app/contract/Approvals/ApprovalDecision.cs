@@ -1,0 +1,7 @@
+namespace Alicerce.Contract.Approvals;
+
+public enum ApprovalDecision
+{
+    Approve,
+    Reject,
+}

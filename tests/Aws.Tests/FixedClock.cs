@@ -1,0 +1,11 @@
+namespace Alicerce.Aws.Tests;
+
+/// <summary>Time stands still.</summary>
+internal sealed class FixedClock : TimeProvider
+{
+    public static readonly DateTimeOffset Now = new(2026, 3, 14, 15, 10, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => Now;
+
+    public override long GetTimestamp() => 0;
+}
