@@ -1,6 +1,7 @@
 using Alicerce.Infra.Data;
 using Alicerce.Infra.Encryption;
 using Alicerce.Infra.Serverless;
+using Alicerce.Infra.Web;
 
 namespace Alicerce.Infra;
 
@@ -15,6 +16,7 @@ public sealed partial class Foundation
             KeyArn = keys.DataArn,
             InfrequentAccessAfterDays = _settings.Storage.InfrequentAccessAfterDays,
             NoncurrentVersionDays = _settings.Storage.NoncurrentVersionDays,
+            VersionedResults = _settings.Storage.VersionedResults,
             LogRetentionDays = _settings.Logs.RetentionDays,
             EmptyOnDestroy = _settings.Protection.EmptyOnDestroy,
             Protect = _settings.Protection.ProtectResources,
@@ -28,10 +30,22 @@ public sealed partial class Foundation
             Tags = _tags,
             PointInTimeRecoveryDays = _settings.Catalog.PointInTimeRecoveryDays,
             DeletionProtection = _settings.Catalog.DeletionProtection,
+            MaxRequestUnits = _settings.Catalog.MaxRequestUnits,
             KeyArn = keys.DataArn,
             Protect = _settings.Protection.ProtectResources,
         },
         _options);
+
+    private BrowserUploads? CreateBrowserUploads(Storage storage, Balancer? balancer)
+    {
+        // Browsers write host names in lower case, and Amazon S3 compares letter by letter.
+        var site = balancer?.Url.Apply(url => url.ToLowerInvariant());
+        List<Input<string>> origins = [.. _settings.Storage.UploadOrigins, .. site is null ? [] : new[] { site }];
+        return origins.Count == 0 ? null : new BrowserUploads(
+            "uploads",
+            new BrowserUploadsArgs { BucketName = storage.Incoming.SettledName, Origins = origins.ToArray() },
+            _options);
+    }
 
     private Ingest CreateIngest(Keys keys, Storage storage, Catalog catalog) => new(
         "ingest",

@@ -35,6 +35,7 @@ public sealed partial class Foundation
         var database = CreateDatabase(keys, network);
         var balancer = CreateBalancer(network, storage);
         var web = CreateWebTier(keys, network, storage, catalog, database, balancer);
+        _ = CreateBrowserUploads(storage, balancer);
         var ingest = CreateIngest(keys, storage, catalog);
         var protection = CreateProtection(keys);
 
@@ -45,6 +46,8 @@ public sealed partial class Foundation
             ["databaseAddress"] = database.Address,
             ["databaseSecretArn"] = database.SecretArn,
             ["incomingBucket"] = storage.Incoming.Name,
+            ["resultsBucket"] = storage.Results.Name,
+            ["artifactsBucket"] = storage.Artifacts.Name,
             ["filesTable"] = catalog.TableName,
             ["ingestFunction"] = ingest.FunctionName,
             ["ingestFailureQueue"] = ingest.FailureQueueUrl,

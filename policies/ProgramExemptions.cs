@@ -50,7 +50,7 @@ public static class ProgramExemptions
 
     private static readonly IReadOnlyList<PolicyExemption> InStaging =
     [
-        new("dynamodb-table-has-deletion-protection", "catalog-files", StagingIsMadeAgain),
+        new("dynamodb-table-has-deletion-protection", "catalog-*", StagingIsMadeAgain),
         new("load-balancer-is-protected-from-deletion", "balancer", StagingIsMadeAgain),
         new("rds-instance-has-deletion-protection", "database", StagingIsMadeAgain),
         new("rds-instance-is-multi-az", "database", "A standby doubles the price; a rehearsal may wait for a restore."),

@@ -1,60 +1,95 @@
 namespace Alicerce.Infra.Data;
 
-/// <summary>The table that knows every file: what it is, where it is and how far its processing came.</summary>
+/// <summary>
+/// The tables: <c>files</c> knows what every file is, where it is and how far its processing came; <c>idempotency</c>
+/// knows which events were handled and which decisions are open.
+/// </summary>
 public sealed class Catalog : ComponentResource
 {
     public Catalog(string name, CatalogArgs args, ComponentResourceOptions? options = null)
         : base("alicerce:data:Catalog", name, options)
     {
-        var recovery = new Aws.DynamoDB.Inputs.TablePointInTimeRecoveryArgs
+        var files = Table($"{name}-files", args, new Aws.DynamoDB.TableArgs
         {
-            Enabled = args.PointInTimeRecoveryDays > 0,
-        };
-        if (args.PointInTimeRecoveryDays > 0)
-        {
-            recovery.RecoveryPeriodInDays = args.PointInTimeRecoveryDays;
-        }
-
-        var files = new Aws.DynamoDB.Table(
-            $"{name}-files",
-            new Aws.DynamoDB.TableArgs
+            HashKey = "pk",
+            RangeKey = "sk",
+            Attributes = { Key("pk"), Key("sk"), Key("gsi1pk"), Key("gsi1sk") },
+            GlobalSecondaryIndexes =
             {
-                BillingMode = "PAY_PER_REQUEST",
-                HashKey = "pk",
-                RangeKey = "sk",
-                Attributes = { Key("pk"), Key("sk"), Key("gsi1pk"), Key("gsi1sk") },
-                GlobalSecondaryIndexes =
+                // Files by state, newest first.
+                new Aws.DynamoDB.Inputs.TableGlobalSecondaryIndexArgs
                 {
-                    // Files by state, newest first.
-                    new Aws.DynamoDB.Inputs.TableGlobalSecondaryIndexArgs
-                    {
-                        Name = "gsi1",
-                        HashKey = "gsi1pk",
-                        RangeKey = "gsi1sk",
-                        ProjectionType = "ALL",
-                    },
+                    Name = "gsi1",
+                    HashKey = "gsi1pk",
+                    RangeKey = "gsi1sk",
+                    ProjectionType = "ALL",
                 },
-                Ttl = new Aws.DynamoDB.Inputs.TableTtlArgs { AttributeName = "expiresAt", Enabled = true },
-                PointInTimeRecovery = recovery,
-                // DynamoDB always encrypts. This chooses a key of the account over the one that AWS owns.
-                ServerSideEncryption = new Aws.DynamoDB.Inputs.TableServerSideEncryptionArgs
-                {
-                    Enabled = true,
-                    KmsKeyArn = args.KeyArn,
-                },
-                DeletionProtectionEnabled = args.DeletionProtection,
-                Tags = args.Tags.ForVault(),
             },
-            new CustomResourceOptions { Parent = this, Protect = args.Protect });
+            Ttl = new Aws.DynamoDB.Inputs.TableTtlArgs { AttributeName = "expiresAt", Enabled = true },
+        });
+        var idempotency = Table($"{name}-idempotency", args, new Aws.DynamoDB.TableArgs
+        {
+            HashKey = "id",
+            Attributes = { Key("id") },
+            Ttl = new Aws.DynamoDB.Inputs.TableTtlArgs { AttributeName = "expiration", Enabled = true },
+        });
 
         TableName = files.Name;
         TableArn = files.Arn;
-        RegisterOutputs(new Dictionary<string, object?> { ["tableName"] = TableName, ["tableArn"] = TableArn });
+        IdempotencyTableName = idempotency.Name;
+        IdempotencyTableArn = idempotency.Arn;
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            ["tableName"] = TableName,
+            ["tableArn"] = TableArn,
+            ["idempotencyTableName"] = IdempotencyTableName,
+            ["idempotencyTableArn"] = IdempotencyTableArn,
+        });
     }
 
+    /// <summary>The table of the files.</summary>
     public Output<string> TableName { get; }
 
     public Output<string> TableArn { get; }
+
+    public Output<string> IdempotencyTableName { get; }
+
+    public Output<string> IdempotencyTableArn { get; }
+
+    private Aws.DynamoDB.Table Table(string name, CatalogArgs args, Aws.DynamoDB.TableArgs table)
+    {
+        table.BillingMode = "PAY_PER_REQUEST";
+        table.PointInTimeRecovery = Recovery(args.PointInTimeRecoveryDays);
+        // DynamoDB always encrypts. This chooses a key of the account over the one that AWS owns.
+        table.ServerSideEncryption = new Aws.DynamoDB.Inputs.TableServerSideEncryptionArgs
+        {
+            Enabled = true,
+            KmsKeyArn = args.KeyArn,
+        };
+        table.DeletionProtectionEnabled = args.DeletionProtection;
+        table.Tags = args.Tags.ForVault();
+        if (args.MaxRequestUnits > 0)
+        {
+            table.OnDemandThroughput = new Aws.DynamoDB.Inputs.TableOnDemandThroughputArgs
+            {
+                MaxReadRequestUnits = args.MaxRequestUnits,
+                MaxWriteRequestUnits = args.MaxRequestUnits,
+            };
+        }
+
+        return new Aws.DynamoDB.Table(name, table, new CustomResourceOptions { Parent = this, Protect = args.Protect });
+    }
+
+    private static Aws.DynamoDB.Inputs.TablePointInTimeRecoveryArgs Recovery(int days)
+    {
+        var recovery = new Aws.DynamoDB.Inputs.TablePointInTimeRecoveryArgs { Enabled = days > 0 };
+        if (days > 0)
+        {
+            recovery.RecoveryPeriodInDays = days;
+        }
+
+        return recovery;
+    }
 
     private static Aws.DynamoDB.Inputs.TableAttributeArgs Key(string name) => new() { Name = name, Type = "S" };
 }

@@ -4,14 +4,19 @@ public sealed class CatalogArgs : ResourceArgs
 {
     public required StandardTags Tags { get; init; }
 
-    /// <summary>How far back the table can be restored to any second; 0 switches it off.</summary>
+    /// <summary>How far back the tables can be restored to any second; 0 switches it off.</summary>
     public int PointInTimeRecoveryDays { get; init; } = 35;
 
     public bool DeletionProtection { get; init; } = true;
 
-    /// <summary>Encrypts the table; the key of AWS for DynamoDB when it is not set.</summary>
+    /// <summary>
+    /// Reads and writes per second that each table serves at most, as a brake on cost; 0 for no limit.
+    /// </summary>
+    public int MaxRequestUnits { get; init; }
+
+    /// <summary>Encrypts the tables; the key of AWS for DynamoDB when it is not set.</summary>
     public Input<string>? KeyArn { get; init; }
 
-    /// <summary>Whether Pulumi refuses to delete the table.</summary>
+    /// <summary>Whether Pulumi refuses to delete the tables.</summary>
     public bool Protect { get; init; } = true;
 }

@@ -43,10 +43,10 @@ public sealed class SecureBucket : ComponentResource
             },
             new CustomResourceOptions { Parent = this, DependsOn = { ownership } });
 
-        _ = new Aws.S3.BucketServerSideEncryptionConfiguration(
+        var encryption = new Aws.S3.BucketServerSideEncryptionConfiguration(
             name,
             new Aws.S3.BucketServerSideEncryptionConfigurationArgs { Bucket = bucket.Id, Rules = { Encryption(args) } },
-            child);
+            new CustomResourceOptions { Parent = this, DependsOn = { policy } });
         var versioning = new Aws.S3.BucketVersioning(
             name,
             new Aws.S3.BucketVersioningArgs
@@ -54,11 +54,12 @@ public sealed class SecureBucket : ComponentResource
                 Bucket = bucket.Id,
                 VersioningConfiguration = new Aws.S3.Inputs.BucketVersioningVersioningConfigurationArgs
                 {
-                    Status = "Enabled",
+                    // A bucket that never had versions cannot say so; `Suspended` would claim that it had.
+                    Status = args.Versioned ? "Enabled" : "Disabled",
                 },
             },
-            child);
-        _ = new Aws.S3.BucketLifecycleConfiguration(
+            new CustomResourceOptions { Parent = this, DependsOn = { encryption } });
+        var lifecycle = new Aws.S3.BucketLifecycleConfiguration(
             name,
             new Aws.S3.BucketLifecycleConfigurationArgs { Bucket = bucket.Id, Rules = { Lifecycle(args) } },
             // Rules about old versions are accepted only once there are versions.
@@ -74,12 +75,13 @@ public sealed class SecureBucket : ComponentResource
                     TargetBucket = logBucketName,
                     TargetPrefix = $"s3/{name}/",
                 },
-                child);
+                new CustomResourceOptions { Parent = this, DependsOn = { lifecycle } });
         }
 
         Name = bucket.Id;
         Arn = bucket.Arn;
         WritableName = Output.Tuple(bucket.Id, policy.Id).Apply(ids => ids.Item1);
+        SettledName = Output.Tuple(bucket.Id, lifecycle.Id).Apply(ids => ids.Item1);
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["arn"] = Arn });
     }
 
@@ -89,6 +91,9 @@ public sealed class SecureBucket : ComponentResource
 
     /// <summary>The name, known once the policy is in place: for services that test whether they may write.</summary>
     public Output<string> WritableName { get; }
+
+    /// <summary>The name, known once everything about the bucket is in place: for what else is configured on it.</summary>
+    public Output<string> SettledName { get; }
 
     private static Statement DenyPlainHttp(Output<string> arn) => new()
     {

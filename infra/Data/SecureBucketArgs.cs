@@ -13,6 +13,9 @@ public sealed class SecureBucketArgs : ResourceArgs
     /// <summary>Age at which objects move to cheaper storage; 0 for never.</summary>
     public int InfrequentAccessAfterDays { get; init; }
 
+    /// <summary>Whether replaced and deleted objects are kept as older versions.</summary>
+    public bool Versioned { get; init; } = true;
+
     /// <summary>How long replaced and deleted versions are kept.</summary>
     public int NoncurrentVersionDays { get; init; } = 30;
 

@@ -6,13 +6,19 @@ public sealed class StorageArgs : ResourceArgs
 
     public required StandardTags Tags { get; init; }
 
-    /// <summary>Encrypts uploaded files; the keys of Amazon S3 when it is not set.</summary>
+    /// <summary>Encrypts files, results and artifacts; the keys of Amazon S3 when it is not set.</summary>
     public Input<string>? KeyArn { get; init; }
 
-    /// <summary>Age at which uploaded files move to cheaper storage; 0 for never.</summary>
+    /// <summary>Age at which uploaded files and results move to cheaper storage; 0 for never.</summary>
     public int InfrequentAccessAfterDays { get; init; } = 30;
 
+    /// <summary>How long replaced and deleted versions are kept.</summary>
     public int NoncurrentVersionDays { get; init; } = 90;
+
+    /// <summary>
+    /// Whether replaced and deleted results are kept as older versions; without them they are not backed up either.
+    /// </summary>
+    public bool VersionedResults { get; init; } = true;
 
     public int LogRetentionDays { get; init; } = 365;
 

@@ -46,8 +46,10 @@ public sealed class ServiceRole : ComponentResource
         Sid = "Assume",
         Principal = Principal.Service(args.Service),
         Actions = ["sts:AssumeRole"],
-        Conditions = args.SourceAccount is null
-            ? []
-            : [new Condition("StringEquals", "aws:SourceAccount", args.SourceAccount)],
+        Conditions = [.. Source("StringEquals", "aws:SourceAccount", args.SourceAccount),
+            .. Source("ArnLike", "aws:SourceArn", args.SourceArn)],
     };
+
+    private static IReadOnlyList<Condition> Source(string @operator, string key, Input<string>? value) =>
+        value is null ? [] : [new Condition(@operator, key, value)];
 }

@@ -13,6 +13,9 @@ public sealed class ServiceRoleArgs : ResourceArgs
     /// </summary>
     public Input<string>? SourceAccount { get; init; }
 
+    /// <summary>The resource for which the service acts, by ARN; it may hold wildcards.</summary>
+    public Input<string>? SourceArn { get; init; }
+
     public IReadOnlyList<Input<string>> ManagedPolicyArns { get; init; } = [];
 
     public IReadOnlyList<Statement> Statements { get; init; } = [];

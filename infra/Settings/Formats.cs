@@ -34,4 +34,8 @@ internal static partial class Formats
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate/[0-9a-f-]+\z")]
     public static partial Regex CertificateArn();
+
+    // What a browser sends as `Origin`: no path, and at most one `*`, which is all that Amazon S3 takes.
+    [GeneratedRegex(@"\Ahttps?://(?!.*\*.*\*)[a-z0-9.*-]+(:\d{1,5})?\z")]
+    public static partial Regex Origin();
 }

@@ -62,7 +62,8 @@ public sealed class FoundationTests
             Assert.That(database["deletionProtection"], Is.True);
             Assert.That(database["kmsKeyId"]?.ToString(), Does.EndWith(":keys-data"));
             Assert.That(
-                plan.Find("aws:dynamodb/table:Table")["pointInTimeRecovery.recoveryPeriodInDays"], Is.EqualTo(35));
+                plan.All("aws:dynamodb/table:Table").Select(table => table["pointInTimeRecovery.recoveryPeriodInDays"]),
+                Has.All.EqualTo(35).And.Exactly(2).Items);
             Assert.That(plan.Find("aws:lb/loadBalancer:LoadBalancer")["enableDeletionProtection"], Is.True);
             Assert.That(plan.Find("aws:backup/plan:Plan")["rules.0.lifecycle.deleteAfter"], Is.EqualTo(35));
             Assert.That(plan.Find("awsx:ec2:Vpc")["natGateways.strategy"], Is.EqualTo("OnePerAz"));
@@ -114,7 +115,8 @@ public sealed class FoundationTests
         var stores = new[]
         {
             plan.Find("aws:rds/instance:Instance"),
-            plan.Find("aws:dynamodb/table:Table"),
+            plan.Find("aws:dynamodb/table:Table", "catalog-files"),
+            plan.Find("aws:dynamodb/table:Table", "catalog-idempotency"),
             plan.Find("aws:s3/bucket:Bucket", "storage-incoming"),
         };
         Assert.That(

@@ -106,6 +106,7 @@ public sealed class SettingsTests
     [TestCase("alicerce:web.certificateArn", "mine", "is `\"mine\"`. Expected the ARN of an ACM certificate.")]
     [TestCase("alicerce:database.instanceClass", "t4g.micro", "is `\"t4g.micro\"`. Expected an RDS instance class.")]
     [TestCase("alicerce:logs.retentionDays", "8", "is `\"8\"`. Expected one of 7, 1, 3, 5, 14, 30,")]
+    [TestCase("alicerce:storage.uploadOrigins", "*", "is `\"*\"`. Expected a list of origins such as")]
     [TestCase("alicerce:tags.owner", " ", "is `\" \"`. Expected the name of a person or a team.")]
     public void A_wrong_value_is_named_with_what_is_expected(string path, string value, string message)
     {
