@@ -29,6 +29,7 @@ public sealed partial class Foundation
     private Dictionary<string, object?> Declare()
     {
         var keys = CreateKeys();
+        var alerts = CreateAlerts(keys);
         var storage = CreateStorage(keys);
         var catalog = CreateCatalog(keys);
         var network = CreateNetwork(storage);
@@ -38,6 +39,7 @@ public sealed partial class Foundation
         _ = CreateBrowserUploads(storage, balancer);
         var ingest = CreateIngest(keys, storage, catalog);
         var protection = CreateProtection(keys);
+        _ = CreateTrail(keys, storage, alerts);
 
         var outputs = new Dictionary<string, object?>
         {
@@ -52,6 +54,7 @@ public sealed partial class Foundation
             ["ingestFunction"] = ingest.FunctionName,
             ["ingestFailureQueue"] = ingest.FailureQueueUrl,
             ["backupVault"] = protection.VaultName,
+            ["alertsTopic"] = alerts.TopicArn,
         };
         if (balancer is not null)
         {

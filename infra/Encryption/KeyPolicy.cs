@@ -14,6 +14,9 @@ internal static class KeyPolicy
         ["kms:Encrypt", "kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:GenerateDataKey",
             "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey"];
 
+    private static readonly string[] AlertPublishers =
+        ["budgets.amazonaws.com", "cloudwatch.amazonaws.com", "costalerts.amazonaws.com"];
+
     public static Output<string> For(Account account) => PolicyDocument.From(
     [
         new Statement
@@ -34,6 +37,31 @@ internal static class KeyPolicy
             [
                 new Condition("ArnLike", "kms:EncryptionContext:aws:logs:arn", account.Arn("logs", "log-group:*")),
             ],
+        },
+        // An alert reaches an encrypted topic only when its publisher may use the key of the topic.
+        new Statement
+        {
+            Sid = "PublishersOfAlerts",
+            Principal = Principal.Service(AlertPublishers),
+            Actions = ["kms:Decrypt", "kms:GenerateDataKey"],
+            Resources = "*",
+            Conditions = [new Condition("StringEquals", "aws:SourceAccount", account.Id)],
+        },
+        new Statement
+        {
+            // EventBridge does not tell KMS on whose behalf it asks: with a condition every event would be lost.
+            Sid = "EventsToAlerts",
+            Principal = Principal.Service("events.amazonaws.com"),
+            Actions = ["kms:Decrypt", "kms:GenerateDataKey"],
+            Resources = "*",
+        },
+        new Statement
+        {
+            Sid = "CloudTrail",
+            Principal = Principal.Service("cloudtrail.amazonaws.com"),
+            Actions = ["kms:DescribeKey", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"],
+            Resources = "*",
+            Conditions = [new Condition("ArnLike", "aws:SourceArn", account.Arn("cloudtrail", "trail/*"))],
         },
         new Statement
         {

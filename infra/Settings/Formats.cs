@@ -32,6 +32,9 @@ internal static partial class Formats
     [GeneratedRegex(@"\Aami-[0-9a-f]{8,17}\z")]
     public static partial Regex ImageId();
 
+    [GeneratedRegex(@"\A[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]
+    public static partial Regex Email();
+
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate/[0-9a-f-]+\z")]
     public static partial Regex CertificateArn();
 

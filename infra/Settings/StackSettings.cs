@@ -34,6 +34,8 @@ public sealed record StackSettings
 
     public required ProtectionSettings Protection { get; init; }
 
+    public required AlertSettings Alerts { get; init; }
+
     /// <summary><c>alicerce-prod</c>: what physical names start with, in characters that every service takes.</summary>
     public string Prefix => Formats.NotInNames().Replace($"{Project}-{Stack}", "-").ToLowerInvariant();
 
@@ -76,6 +78,7 @@ public sealed record StackSettings
             Ingest = IngestSettings.Read(reader.Group("alicerce:ingest")),
             Logs = LogSettings.Read(reader.Group("alicerce:logs")),
             Protection = ProtectionSettings.Read(reader.Group("alicerce:protection")),
+            Alerts = AlertSettings.Read(reader.Group("alicerce:alerts")),
         };
 
         reader.ThrowIfMistaken();

@@ -131,7 +131,7 @@ public sealed class FoundationTests
 
         Assert.That(
             plan.All("aws:cloudwatch/logGroup:LogGroup").Select(group => group["retentionInDays"]),
-            Has.All.GreaterThan(0).And.Exactly(3).Items);
+            Is.Not.Empty.And.All.GreaterThan(0));
     }
 
     [Test]
