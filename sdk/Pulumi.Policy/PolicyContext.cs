@@ -34,6 +34,12 @@ public abstract class PolicyContext
     /// <summary>The resources that the policy could not judge, each with what stood in the way.</summary>
     internal virtual IReadOnlyList<UnjudgedResource> Unjudged => [];
 
+    /// <summary>Whether the policy came to a verdict on one of several resources at least.</summary>
+    internal virtual bool HasJudgedSome => false;
+
+    /// <summary>Whether the policy looked for resources to judge, and the stack has none.</summary>
+    internal virtual bool HasFoundNothing => false;
+
     /// <summary>
     /// The configuration of this policy as a record, as described by <see cref="PolicyConfigSchema.Of"/>.
     /// </summary>

@@ -34,9 +34,11 @@ public class ResourcePolicy(string name) : Policy(name)
     internal sealed override PolicyScope Scope => PolicyScope.Resource;
 
     internal sealed override string? ReasonNotToApply(string resourceType) =>
-        ResourceTypes.Count == 0 || ResourceTypes.Contains(resourceType)
-            ? null
-            : $"Policy only applies to resources of type '{string.Join("', '", ResourceTypes)}'";
+        ResourceTypes.Count == 0 || ResourceTypes.Contains(resourceType) ? null : OtherType;
+
+    // Said about most resources of a stack, so it is written once.
+    private string OtherType => field ??=
+        $"Policy only applies to resources of type '{string.Join("', '", ResourceTypes)}'";
 
     internal sealed override IReadOnlyList<PolicyCheck> Checks => field ??=
     [

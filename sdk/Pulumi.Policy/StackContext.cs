@@ -7,6 +7,8 @@ public sealed class StackContext : PolicyContext
 {
     private readonly ViolationSink _violations;
     private readonly List<UnjudgedResource> _unjudged = [];
+    private bool _judgesOneByOne;
+    private bool _hasJudged;
 
     internal StackContext(PolicyRun run, StackResources resources, ViolationSink violations)
         : base(run)
@@ -20,9 +22,14 @@ public sealed class StackContext : PolicyContext
 
     internal override IReadOnlyList<UnjudgedResource> Unjudged => _unjudged;
 
+    internal override bool HasJudgedSome => _hasJudged;
+
+    internal override bool HasFoundNothing => _judgesOneByOne && !_hasJudged && _unjudged.Count == 0;
+
     /// <summary>
     /// Judges resources one by one. A value that is not known yet, and <see cref="PolicyContext.NotApplicable"/>, end
-    /// the judgement of that resource only: it is reported for itself, and the others are still judged.
+    /// the judgement of that resource only: it is reported for itself, and the others are still judged. A policy that
+    /// judges resources one by one and finds none has nothing to say about the stack.
     /// </summary>
     /// <param name="resources">The resources, such as those of one type.</param>
     /// <param name="judge">Reports what is wrong with one of them.</param>
@@ -30,11 +37,13 @@ public sealed class StackContext : PolicyContext
     {
         ArgumentNullException.ThrowIfNull(resources);
         ArgumentNullException.ThrowIfNull(judge);
+        _judgesOneByOne = true;
         foreach (var resource in resources)
         {
             try
             {
                 judge(resource);
+                _hasJudged = true;
             }
             catch (Exception exception) when (IsAboutOneResource(exception.GetBaseException()))
             {

@@ -146,10 +146,22 @@ internal sealed class PackEvaluator
             _verdicts.OfException(run, context, one.Resource.Urn, one.Reason)));
         results.AddRange(violations.Violations.Select(violation => _verdicts.OfViolation(run, violation)));
         results.AddRange(others.Distinct());
-        if (violations.Violations.Count == 0 && others.Count == 0)
+        if (violations.Violations.Count > 0)
+        {
+            return;
+        }
+
+        if (others.Count == 0 && context.HasFoundNothing)
+        {
+            results.Add(Verdicts.NotApplicable(run.Policy, run.Urn, PolicyTexts.NoResource));
+        }
+        else if (others.Count == 0 || (context.HasJudgedSome && others.All(IsAboutOneThatDoesNotApply)))
         {
             results.Add(Verdicts.Compliant(run));
         }
+
+        static bool IsAboutOneThatDoesNotApply(PolicyResult result) =>
+            result is { Outcome: PolicyOutcome.NotApplicable, Urn.Length: > 0 };
     }
 
     private async ValueTask<ResourceMessage> RepairAsync(

@@ -4,6 +4,7 @@ namespace Pulumi.Policy.Evaluation;
 internal static class PolicyTexts
 {
     public const string NoValidation = "Policy does not implement Validate";
+    public const string NoResource = "The stack has no resource that the policy judges";
     public const string NoRemediation = "Policy does not implement Remediate";
 
     public static string Violation(Policy policy, string message) => (policy.Description, message) switch

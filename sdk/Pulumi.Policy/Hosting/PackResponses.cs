@@ -11,12 +11,19 @@ internal static class PackResponses
     public static AnalyzeResponse ToDiagnostics(PolicyPack pack, IReadOnlyList<PolicyResult> results)
     {
         var response = new AnalyzeResponse();
+        var holds = results
+            .Where(result => result.Outcome == PolicyOutcome.Compliant)
+            .Select(result => result.Policy)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var result in results)
         {
             switch (result.Outcome)
             {
                 case PolicyOutcome.Violation or PolicyOutcome.Failed or PolicyOutcome.Undecided:
                     response.Diagnostics.Add(ToDiagnostic(pack, result));
+                    break;
+                // The message has no place for a resource: a policy that holds for others of the stack is applicable.
+                case PolicyOutcome.NotApplicable when holds.Contains(result.Policy):
                     break;
                 case PolicyOutcome.NotApplicable or PolicyOutcome.Exempt:
                     response.NotApplicable.Add(new PolicyNotApplicable

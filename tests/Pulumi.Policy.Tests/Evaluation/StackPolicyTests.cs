@@ -105,6 +105,39 @@ public sealed class StackPolicyTests
     }
 
     [Test]
+    public async Task Has_nothing_to_say_about_a_stack_without_what_it_judges()
+    {
+        var report = await RunAsync(context => context.ForEach<SimpleResource>(_ => { }), Component);
+
+        Assert.That(
+            report.Results.Single().ToString(),
+            Does.StartWith("NotApplicable walk (stack)").And.EndWith("The stack has no resource that the policy judges"));
+    }
+
+    [TestCase("files", "files", PolicyOutcome.NotApplicable)]
+    [TestCase("files", "logs", PolicyOutcome.Compliant)]
+    public async Task Holds_where_it_judges_one_and_has_nothing_to_say_about_the_others(
+        string first, string second, PolicyOutcome expected)
+    {
+        var report = await RunAsync(
+            context => context.ForEach<SimpleResource>(typed =>
+            {
+                if (typed.Name == "files")
+                {
+                    context.NotApplicable("Files are not judged.");
+                }
+            }),
+            TestResource.Of<SimpleResource>(first),
+            TestResource.Of<SimpleResource>(second));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(report.Outcome, Is.EqualTo(expected));
+            Assert.That(report.NotApplicable, Is.Not.Empty);
+        }
+    }
+
+    [Test]
     public async Task Reports_in_the_order_of_policies_and_then_of_reports()
     {
         StackPolicy Each(string name) => new(name)
