@@ -11,10 +11,4 @@ public static class ResponsibilityMatrix
         .. AbstractServices.All,
         .. GovernanceServices.All,
     ];
-
-    /// <summary>The services that a rule checks, given the types of the resources that it reports.</summary>
-    public static IEnumerable<ServiceDuties> ServicesOf(IRule rule, IReadOnlyCollection<string> types) =>
-        Services.Where(service =>
-            service.Rules.Contains(rule.Info.Id)
-            || service.Types.Any(prefix => types.Any(type => type.StartsWith(prefix, StringComparison.Ordinal))));
 }

@@ -21,16 +21,14 @@ internal static class MatrixPage
 
         """;
 
-    /// <summary>Writes the page.</summary>
-    /// <param name="rules">The rules of each service, by its name.</param>
-    public static string Write(ILookup<string, IRule> rules)
+    public static string Write()
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         page.Append("\n| service | AWS patches and runs | rules |\n| --- | --- | ---: |\n");
         foreach (var service in ResponsibilityMatrix.Services)
         {
             page.Append($"| [{service.Service}](#{Anchor(service.Service)}) | {Line(service.Kind)} "
-                + $"| {rules[service.Service].Count()} |\n");
+                + $"| {service.Rules.Count()} |\n");
         }
 
         foreach (var kind in ResponsibilityMatrix.Services.GroupBy(service => service.Kind))
@@ -38,34 +36,33 @@ internal static class MatrixPage
             page.Append($"\n## {Heading(kind.Key)}\n\nAWS patches and runs {Line(kind.Key)}.\n");
             foreach (var service in kind)
             {
-                Section(page, service, [.. rules[service.Service]]);
+                Section(page, service);
             }
         }
 
         return page.ToString();
     }
 
-    private static void Section(StringBuilder page, ServiceDuties service, IReadOnlyList<IRule> rules)
+    private static void Section(StringBuilder page, ServiceDuties service)
     {
-        page.Append($"\n### {service.Service}\n\nAWS: {service.Aws}\n\nYou:\n\n");
+        page.Append($"\n### {service.Service}\n\nAWS: {service.Aws}\n\n| you | rules | controls |\n| --- | --- | --- |\n");
         foreach (var duty in service.Customer)
         {
-            page.Append($"- {duty}\n");
-        }
-
-        if (rules.Count == 0)
-        {
-            page.Append("\nNo rule checks it.\n");
-            return;
-        }
-
-        page.Append("\n| rule | whose duty | controls |\n| --- | --- | --- |\n");
-        foreach (var info in rules.Select(rule => rule.Info).OrderBy(info => info.Id, StringComparer.Ordinal))
-        {
-            page.Append($"| [`{info.Id}`](rules/{info.Id}.md) | {Words.Kebab(info.Responsibility.ToString())} "
-                + $"| {string.Join(", ", info.Controls.Concat(info.Checkov))} |\n");
+            var rules = duty.AllRules.Select(Info).OrderBy(info => info.Id, StringComparer.Ordinal).ToList();
+            var controls = rules.SelectMany(info => info.Controls.Concat(info.Checkov)).Distinct();
+            page.Append($"| {duty.Text} | {(rules.Count == 0 ? "no rule checks it" : Lines(rules.Select(Link)))} "
+                + $"| {string.Join(", ", controls)} |\n");
         }
     }
+
+    private static string Lines(IEnumerable<string> items) => string.Join("<br>", items);
+
+    // Most duties are the customer's alone; a shared one says so.
+    private static string Link(RuleInfo info) =>
+        $"[`{info.Id}`](rules/{info.Id}.md){(info.Responsibility == Responsibility.Shared ? " (shared)" : "")}";
+
+    private static RuleInfo Info(string rule) =>
+        AwsFoundationPack.Rules.Cast<IRule>().Single(candidate => candidate.Info.Id == rule).Info;
 
     private static string Heading(ServiceKind kind) => kind switch
     {
