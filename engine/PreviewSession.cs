@@ -5,6 +5,7 @@ using Alicerce.Engine.Plan;
 using Alicerce.Engine.Policy;
 using Alicerce.Engine.Processes;
 using Alicerce.Engine.Receive;
+using Alicerce.Engine.Responsibilities;
 using Alicerce.Protocol;
 using Alicerce.Schema;
 using Pulumirpc;
@@ -60,6 +61,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             _log.Add(DiagnosticSeverity.Error, exception.Message, exception.Urn);
         }
 
+        var exemptions = ExemptionLog.Read(packs.Verdicts.Exempt, _log.ToImmutable());
         var result = new PreviewResult
         {
             Project = _stack.Project,
@@ -70,17 +72,19 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
                 KeyValuePair.Create(entry.Key, Configured(entry.Key, entry.Value)))),
             Resources = planner.Graph.InStableOrder(),
             Outputs = planner.StackOutputs,
-            Diagnostics = _log.ToImmutable(),
+            Diagnostics = exemptions.Diagnostics,
             Packs = packs.Summaries,
             Violations = packs.Verdicts.Violations,
             NotDecided = packs.Verdicts.NotDecided,
+            Exempt = exemptions.Exempt,
+            Held = packs.Verdicts.Held,
             Remediations = packs.Verdicts.Remediations,
             StatedAnswers = functions.Answers,
             UnreadableSecrets = settings.Configuration.UnreadableSecrets,
             Duration = time.GetElapsedTime(start),
         };
         return SecretFilter.Apply(
-            result, settings.Configuration.SecretKeys.Select(key => settings.Configuration.Values[key]));
+            result with { Duties = DutyAssessment.Of(result) }, settings.Configuration.SecretKeys.Select(key => settings.Configuration.Values[key]));
     }
 
     private PropertyValue Configured(string key, string text) =>

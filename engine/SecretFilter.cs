@@ -29,9 +29,28 @@ public static class SecretFilter
         return result with
         {
             Diagnostics = [.. result.Diagnostics.Select(item => item with { Message = Clean(item.Message) })],
-            Violations = [.. result.Violations.Select(item => item with { Message = Clean(item.Message) })],
-            NotDecided = [.. result.NotDecided.Select(item => item with { Message = Clean(item.Message) })],
+            Violations = Violations(result.Violations),
+            NotDecided = NotDecided(result.NotDecided),
+            Exempt = Exempt(result.Exempt),
+            Duties =
+            [
+                .. result.Duties.Select(duty => duty with
+                {
+                    Violations = Violations(duty.Violations),
+                    NotDecided = NotDecided(duty.NotDecided),
+                    Exempt = Exempt(duty.Exempt),
+                }),
+            ],
         };
+
+        ImmutableArray<Violation> Violations(ImmutableArray<Violation> items) =>
+            [.. items.Select(item => item with { Message = Clean(item.Message) })];
+
+        ImmutableArray<NotDecided> NotDecided(ImmutableArray<NotDecided> items) =>
+            [.. items.Select(item => item with { Message = Clean(item.Message) })];
+
+        ImmutableArray<ExemptViolation> Exempt(ImmutableArray<ExemptViolation> items) =>
+            [.. items.Select(item => item with { Message = Clean(item.Message), Reason = Clean(item.Reason) })];
 
         string Clean(string text) => secrets
             .Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, Mark, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Engine.Responsibilities;
 
 namespace Alicerce.Engine.Plan;
 
@@ -9,4 +10,8 @@ public sealed record PolicyPackSummary(
     string Version,
     string DisplayName,
     string Path,
-    ImmutableArray<PolicySummary> Policies);
+    ImmutableArray<PolicySummary> Policies)
+{
+    /// <summary>The duties that its policies check, if it says so.</summary>
+    public ImmutableArray<ServiceDuties> Duties { get; init; } = [];
+}

@@ -8,4 +8,8 @@ public sealed record PolicySummary(
     EnforcementLevel Level,
     PolicySeverity Severity,
     string RemediationSteps,
-    string Url);
+    string Url)
+{
+    /// <summary>What it looks at.</summary>
+    public PolicyScope Scope { get; init; }
+}

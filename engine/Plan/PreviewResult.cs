@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Engine.Responsibilities;
 
 namespace Alicerce.Engine.Plan;
 
@@ -29,6 +30,15 @@ public sealed record PreviewResult
     public ImmutableArray<Violation> Violations { get; init; } = [];
 
     public ImmutableArray<NotDecided> NotDecided { get; init; } = [];
+
+    /// <summary>What an exemption of a pack allows.</summary>
+    public ImmutableArray<ExemptViolation> Exempt { get; init; } = [];
+
+    /// <summary>What was judged and found right.</summary>
+    public ImmutableArray<HeldPolicy> Held { get; init; } = [];
+
+    /// <summary>What that means for the duties that the packs check.</summary>
+    public ImmutableArray<DutyVerdict> Duties { get; init; } = [];
 
     public ImmutableArray<Remediation> Remediations { get; init; } = [];
 

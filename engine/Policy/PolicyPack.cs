@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Processes;
+using Alicerce.Engine.Responsibilities;
 using Alicerce.Protocol;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
@@ -60,27 +61,21 @@ public sealed partial class PolicyPack : IAsyncDisposable
         return response?.Remediations ?? [];
     }
 
-    public async Task<IReadOnlyList<AnalyzeDiagnostic>> AnalyzeAsync(
-        AnalyzeRequest request, Urn urn, CancellationToken cancellationToken)
-    {
-        var response = await CallAsync(
-            AnalyzerMethods.Analyze, request, "failed to run policy", urn, isOptional: false, cancellationToken);
-        return response?.Diagnostics ?? [];
-    }
+    public async Task<AnalyzeResponse> AnalyzeAsync(
+        AnalyzeRequest request, Urn urn, CancellationToken cancellationToken) =>
+        (await CallAsync(
+            AnalyzerMethods.Analyze, request, "failed to run policy", urn, isOptional: false, cancellationToken))!;
 
-    /// <summary>What the pack says about the whole stack; nothing when it has no stack policies.</summary>
-    public async Task<IReadOnlyList<AnalyzeDiagnostic>> AnalyzeStackAsync(
-        AnalyzeStackRequest request, CancellationToken cancellationToken)
-    {
-        var response = await CallAsync(
+    /// <summary>What the pack says about the whole stack; null when it has no stack policies.</summary>
+    public Task<AnalyzeResponse?> AnalyzeStackAsync(
+        AnalyzeStackRequest request, CancellationToken cancellationToken) =>
+        CallAsync(
             AnalyzerMethods.AnalyzeStack,
             request,
             "failed to run stack policy",
             urn: null,
             isOptional: true,
             cancellationToken);
-        return response?.Diagnostics ?? [];
-    }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
@@ -141,7 +136,10 @@ public sealed partial class PolicyPack : IAsyncDisposable
                     .DistinctBy(policy => policy.Name)
                     .OrderBy(policy => policy.Name, StringComparer.Ordinal)
                     .Select(policy => Summarize(policy, configuration)),
-            ]);
+            ])
+        {
+            Duties = DutyFile.Read(request.Pack.Source.Directory),
+        };
     }
 
     private static PolicySummary Summarize(PolicyInfo policy, PolicyConfiguration configuration) => new(
@@ -151,7 +149,15 @@ public sealed partial class PolicyPack : IAsyncDisposable
         configuration.Policies[policy.Name].Level ?? (Plan.EnforcementLevel)policy.EnforcementLevel,
         (Plan.PolicySeverity)policy.Severity,
         policy.RemediationSteps,
-        policy.Url);
+        policy.Url)
+    {
+        Scope = policy.PolicyType switch
+        {
+            PolicyType.Resource => PolicyScope.Resource,
+            PolicyType.Stack => PolicyScope.Stack,
+            _ => PolicyScope.Any,
+        },
+    };
 
     private static AnalyzerStackConfigureRequest StackOf(PolicyPackRequest request)
     {

@@ -49,15 +49,12 @@ public sealed class PolicyPacks : IResourcePolicies, IAsyncDisposable
         }
 
         var request = AnalyzerMessages.ToRequest(resource, provider, keepInternal: false);
-        var diagnostics = await Task.WhenAll(
+        var responses = await Task.WhenAll(
             packs.Select(pack => pack.AnalyzeAsync(request, resource.Urn, cancellationToken)));
-        foreach (var (pack, found) in packs.Zip(diagnostics))
+        foreach (var (pack, response) in packs.Zip(responses))
         {
-            foreach (var diagnostic in found)
-            {
-                // The resource is known, whatever the pack says.
-                Verdicts.Add(pack, diagnostic, resource.Urn);
-            }
+            // The resource is known, whatever the pack says.
+            Verdicts.Add(pack, response, Plan.PolicyScope.Resource, resource.Urn, _ => resource.Urn);
         }
 
         return resource.Inputs;
@@ -75,13 +72,13 @@ public sealed class PolicyPacks : IResourcePolicies, IAsyncDisposable
 
         var known = resources.Select(resource => resource.Urn).ToHashSet();
         var request = AnalyzerMessages.ToRequest(resources);
-        var diagnostics = await Task.WhenAll(packs.Select(pack => pack.AnalyzeStackAsync(request, cancellationToken)));
-        foreach (var (pack, found) in packs.Zip(diagnostics))
+        var responses = await Task.WhenAll(packs.Select(pack => pack.AnalyzeStackAsync(request, cancellationToken)));
+        foreach (var (pack, response) in packs.Zip(responses))
         {
-            foreach (var diagnostic in found)
+            if (response is not null)
             {
-                var urn = new Urn(diagnostic.Urn);
-                Verdicts.Add(pack, diagnostic, known.Contains(urn) ? urn : rootStack);
+                Verdicts.Add(pack, response, Plan.PolicyScope.Stack, rootStack, diagnostic =>
+                    new Urn(diagnostic.Urn) is var urn && known.Contains(urn) ? urn : rootStack);
             }
         }
     }

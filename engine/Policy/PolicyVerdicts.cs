@@ -11,6 +11,8 @@ public sealed class PolicyVerdicts
     private readonly List<Violation> _violations = [];
     private readonly List<NotDecided> _undecided = [];
     private readonly List<Plan.Remediation> _remediations = [];
+    private readonly List<ExemptViolation> _exempt = [];
+    private readonly List<HeldPolicy> _held = [];
 
     public ImmutableArray<Violation> Violations
     {
@@ -57,6 +59,84 @@ public sealed class PolicyVerdicts
             {
                 return [.. _remediations.OrderBy(remediation => remediation.Urn.Value, StringComparer.Ordinal)];
             }
+        }
+    }
+
+    /// <summary>What exemptions of the packs allow.</summary>
+    public ImmutableArray<ExemptViolation> Exempt
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return
+                [
+                    .. _exempt
+                        .OrderBy(exempt => exempt.Policy, StringComparer.Ordinal)
+                        .ThenBy(exempt => exempt.Urn.Value, StringComparer.Ordinal),
+                ];
+            }
+        }
+    }
+
+    /// <summary>What was judged and found right.</summary>
+    public ImmutableArray<HeldPolicy> Held
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return
+                [
+                    .. _held
+                        .OrderBy(held => held.Policy, StringComparer.Ordinal)
+                        .ThenBy(held => held.Urn.Value, StringComparer.Ordinal),
+                ];
+            }
+        }
+    }
+
+    /// <summary>Takes in what a pack answered.</summary>
+    /// <param name="scope">What the pack was asked about.</param>
+    /// <param name="asked">The resource, or the root stack.</param>
+    /// <param name="about">Which resource a diagnostic is about.</param>
+    public void Add(
+        PolicyPack pack,
+        AnalyzeResponse response,
+        Plan.PolicyScope scope,
+        Urn asked,
+        Func<AnalyzeDiagnostic, Urn> about)
+    {
+        foreach (var diagnostic in response.Diagnostics)
+        {
+            Add(pack, diagnostic, about(diagnostic));
+        }
+
+        var others = response.NotApplicable.Select(entry => entry.PolicyName)
+            .Concat(response.Diagnostics.Select(diagnostic => diagnostic.PolicyName))
+            .ToHashSet(StringComparer.Ordinal);
+        lock (_lock)
+        {
+            foreach (var entry in response.NotApplicable)
+            {
+                if (ExemptPolicy.Read(entry.Reason) is { } exempt && exempt.Policy == entry.PolicyName)
+                {
+                    _exempt.Add(new ExemptViolation(
+                        pack.Summary.Name,
+                        pack.Summary.Version,
+                        exempt.Policy,
+                        asked,
+                        exempt.Until,
+                        exempt.Reason,
+                        exempt.Message));
+                }
+            }
+
+            _held.AddRange(pack.Summary.Policies
+                .Where(policy => policy.Level is not Plan.EnforcementLevel.Disabled)
+                .Where(policy => policy.Scope == scope || policy.Scope is Plan.PolicyScope.Any)
+                .Where(policy => !others.Contains(policy.Name))
+                .Select(policy => new HeldPolicy(pack.Summary.Name, policy.Name, asked)));
         }
     }
 

@@ -34,6 +34,7 @@ public static class JsonRenderer
             json.WriteNumber("duration", result.Duration.Ticks * NanosecondsPerTick);
             WriteChangeSummary(json, result);
             WritePolicies(json, result);
+            JsonDuties.Write(json, result);
             json.WriteEndObject();
         }
 
@@ -219,6 +220,26 @@ public static class JsonRenderer
                 policy.Severity,
                 policy.Urn,
                 policy.Message);
+        }
+
+        json.WriteEndArray();
+        WriteExemptions(json, result);
+    }
+
+    private static void WriteExemptions(Utf8JsonWriter json, PreviewResult result)
+    {
+        json.WriteStartArray("policiesExempt");
+        foreach (var violation in result.Exempt)
+        {
+            json.WriteStartObject();
+            json.WriteString("policyPack", violation.PolicyPack);
+            json.WriteString("version", violation.PackVersion);
+            json.WriteString("policy", violation.Policy);
+            json.WriteString("urn", violation.Urn.Value);
+            WriteText(json, "until", violation.Until);
+            json.WriteString("reason", violation.Reason);
+            json.WriteString("message", violation.Message);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();

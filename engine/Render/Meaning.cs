@@ -13,6 +13,7 @@ public enum Meaning
     Advisory,
     Passed,
     NotEvaluated,
+    Exempt,
     Remediated,
     Error,
     Warning,

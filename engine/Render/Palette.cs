@@ -22,7 +22,7 @@ public static class Palette
         Meaning.Heading => Bold,
         Meaning.Secondary or Meaning.Unchanged => Dim,
         Meaning.Created or Meaning.Passed => Green,
-        Meaning.Read or Meaning.NotEvaluated or Meaning.Notice => Cyan,
+        Meaning.Read or Meaning.NotEvaluated or Meaning.Exempt or Meaning.Notice => Cyan,
         Meaning.Mandatory or Meaning.Error => Red,
         Meaning.Advisory or Meaning.Remediated or Meaning.Warning => Yellow,
         _ => throw new UnreachableException($"No colour for `{meaning}`."),

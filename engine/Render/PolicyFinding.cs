@@ -59,7 +59,13 @@ public sealed record PolicyFinding
             .ThenBy(policy => policy.Path, StringComparer.Ordinal)
             .ThenBy(policy => policy.Urn.Value, StringComparer.Ordinal)
             .Select(Undecided);
-        return [.. violations, .. remediations, .. undecided];
+        var policies = result.Packs
+            .SelectMany(pack => pack.Policies.Select(policy => (Key: (pack.Name, policy.Name), Policy: policy)))
+            .DistinctBy(item => item.Key)
+            .ToDictionary(item => item.Key, item => item.Policy);
+        var exempt = result.Exempt
+            .Select(item => Exempt(item, policies.GetValueOrDefault((item.PolicyPack, item.Policy))));
+        return [.. violations, .. remediations, .. exempt, .. undecided];
     }
 
     public bool SaysTheSameAs(PolicyFinding other) =>
@@ -103,6 +109,24 @@ public sealed record PolicyFinding
         static string Shown(PropertyMap properties, string key) =>
             properties.TryGetValue(key, out var value) ? PropertyText.Inline(value) : "(not set)";
     }
+
+    private static PolicyFinding Exempt(ExemptViolation violation, PolicySummary? policy) =>
+        Located(violation.Urn) with
+        {
+            Pack = violation.PolicyPack,
+            Version = violation.PackVersion,
+            Policy = violation.Policy,
+            Status = "allow",
+            Level = policy is null ? "" : LevelText(policy.Level),
+            Severity = policy is null ? "" : SeverityText(policy.Severity),
+            Meaning = Meaning.Exempt,
+            Text =
+            [
+                violation.Until.Length > 0
+                    ? $"Exempt until {violation.Until}: {violation.Reason}"
+                    : $"Exempt: {violation.Reason}",
+            ],
+        };
 
     private static PolicyFinding Undecided(NotDecided policy) => Located(policy.Urn) with
     {

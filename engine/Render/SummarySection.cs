@@ -4,17 +4,18 @@ using Alicerce.Engine.Plan;
 
 namespace Alicerce.Engine.Render;
 
-/// <summary>The last three lines of every preview.</summary>
+/// <summary>The last lines of every preview.</summary>
 public static class SummarySection
 {
     private const int TextColumn = 12;
 
-    public static IEnumerable<TextLine> Lines(PreviewResult result)
-    {
-        yield return Resources(result);
-        yield return Policies(result);
-        yield return Outcome(result);
-    }
+    public static IEnumerable<TextLine> Lines(PreviewResult result, OutputTraits traits) =>
+    [
+        Resources(result),
+        .. Policies(result, traits),
+        .. result.Duties.Length > 0 ? Duties(result, traits) : [],
+        Outcome(result),
+    ];
 
     private static TextLine Resources(PreviewResult result)
     {
@@ -38,11 +39,11 @@ public static class SummarySection
         return unchanged == 0 ? line : line.Add($"{Wording.Number(unchanged)} unchanged", Meaning.Secondary);
     }
 
-    private static TextLine Policies(PreviewResult result)
+    private static IEnumerable<TextLine> Policies(PreviewResult result, OutputTraits traits)
     {
         if (result.Packs.Length == 0)
         {
-            return Label("Policies:").Add("no policy pack ran");
+            return [Label("Policies:").Add("no policy pack ran")];
         }
 
         var mandatory = result.Violations.Count(violation =>
@@ -73,18 +74,47 @@ public static class SummarySection
             parts.Add((Wording.Count(result.Remediations.Length, "remediation"), Meaning.Remediated));
         }
 
+        if (result.Exempt.Length > 0)
+        {
+            parts.Add(($"{Wording.Number(result.Exempt.Length)} exempt", Meaning.Exempt));
+        }
+
         if (result.NotDecided.Length > 0)
         {
             parts.Add(($"{Wording.Number(result.NotDecided.Length)} not evaluated", Meaning.NotEvaluated));
         }
 
-        var line = Label("Policies:");
+        return Listed("Policies:", parts, traits);
+    }
+
+    private static IEnumerable<TextLine> Duties(PreviewResult result, OutputTraits traits) => Listed(
+        "Duties:",
+        from duties in result.Duties.GroupBy(duty => duty.Status)
+        orderby duties.Key
+        select ($"{Wording.Number(duties.Count())} {DutyText.Of(duties.Key)}", DutyText.Meaning(duties.Key)),
+        traits);
+
+    private static IEnumerable<TextLine> Listed(
+        string label, IEnumerable<(string Text, Meaning Meaning)> parts, OutputTraits traits)
+    {
+        var line = Label(label);
         foreach (var (index, (text, meaning)) in parts.Index())
         {
-            line.Add(index == 0 ? "" : ", ").Add(text, meaning);
+            line.Add(index == 0 ? "" : ",");
+            if (index > 0 && line.Width + text.Length + 2 > traits.Width)
+            {
+                yield return line;
+                line = new TextLine().PadTo(TextColumn);
+            }
+            else if (index > 0)
+            {
+                line.Skip(1);
+            }
+
+            line.Add(text, meaning);
         }
 
-        return line;
+        yield return line;
     }
 
     private static TextLine Outcome(PreviewResult result)

@@ -18,7 +18,7 @@ public sealed class TextRenderer(OutputTraits outputTraits, OutputTraits errorTr
         output.Flush();
         Write(error, errorTraits, Diagnostics(result));
         error.Flush();
-        Write(output, outputTraits, Spaced(SummarySection.Lines(result)));
+        Write(output, outputTraits, Spaced(SummarySection.Lines(result, outputTraits)));
         output.Flush();
     }
 

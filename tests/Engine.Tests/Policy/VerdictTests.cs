@@ -105,6 +105,47 @@ public sealed class VerdictTests
     }
 
     [Test]
+    public async Task Tells_an_exempt_violation_from_a_policy_that_does_not_apply()
+    {
+        await using var pack = await ScriptedPack.StartAsync(analyze: request => NotApplicable(
+            request.Name == "files"
+                ? "exempt from policy 'named' until 2027-01-31: It is old.\nResources have names.\nNo name."
+                : "It is another type."));
+
+        var result = await RunAsync(pack);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Exempt, Is.EqualTo(new[]
+            {
+                new ExemptViolation(
+                    "scripted",
+                    "1.2.3",
+                    "named",
+                    new Urn("urn:pulumi:dev::shop::aws:s3/bucket:Bucket::files"),
+                    "2027-01-31",
+                    "It is old.",
+                    "Resources have names.\nNo name."),
+            }));
+            Assert.That(result.Held, Is.Empty);
+        }
+    }
+
+    [Test]
+    public async Task Knows_which_resources_a_policy_found_right()
+    {
+        await using var pack = await ScriptedPack.StartAsync(analyze: request =>
+            request.Name == "files" ? new AnalyzeResponse() : NotApplicable("It is another type."));
+
+        var result = await RunAsync(pack);
+
+        Assert.That(result.Held, Is.EqualTo(new[]
+        {
+            new HeldPolicy("scripted", "named", new Urn("urn:pulumi:dev::shop::aws:s3/bucket:Bucket::files")),
+        }));
+    }
+
+    [Test]
     public async Task Fails_when_a_pack_reports_a_disabled_violation()
     {
         await using var pack = await ScriptedPack.StartAsync(
@@ -163,6 +204,11 @@ public sealed class VerdictTests
         request => request.Name == name
             ? new AnalyzeResponse { Diagnostics = { Violation(level, message, "") } }
             : new AnalyzeResponse();
+
+    private static AnalyzeResponse NotApplicable(string reason) => new()
+    {
+        NotApplicable = { new PolicyNotApplicable { PolicyName = "named", Reason = reason } },
+    };
 
     private static AnalyzeDiagnostic Violation(EnforcementLevel level, string message, string urn) => new()
     {

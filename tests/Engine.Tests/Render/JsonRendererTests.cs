@@ -38,6 +38,9 @@ public sealed class JsonRendererTests
             Assert.That(json.RootElement.GetProperty("changeSummary").GetProperty("create").GetInt32(), Is.EqualTo(38));
             Assert.That(json.RootElement.GetProperty("policies").GetArrayLength(), Is.EqualTo(4));
             Assert.That(json.RootElement.GetProperty("policiesNotEvaluated").GetArrayLength(), Is.EqualTo(5));
+            Assert.That(json.RootElement.GetProperty("policiesExempt").GetArrayLength(), Is.EqualTo(1));
+            Assert.That(json.RootElement.GetProperty("duties").GetArrayLength(), Is.EqualTo(4));
+            Assert.That(json.RootElement.GetProperty("dutySummary").GetProperty("met").GetInt32(), Is.EqualTo(2));
         }
     }
 

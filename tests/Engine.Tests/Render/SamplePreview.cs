@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alicerce.Engine.Components.Network;
 using Alicerce.Engine.Plan;
+using Alicerce.Engine.Responsibilities;
 using Alicerce.Engine.Tests.Components.Network;
 using Alicerce.Protocol;
 
@@ -88,6 +89,19 @@ internal sealed class SamplePreview
                 Undecided("kms-key-rotates", names["data"].First(), "enableKeyRotation"),
                 .. good.Resources.Where(resource => resource.Type == "aws:ec2/subnet:Subnet").Select(subnet =>
                     Undecided("subnet-has-no-public-address", subnet.Urn, "mapPublicIpOnLaunch")),
+            ],
+            Exempt =
+            [
+                new ExemptViolation(Pack, Version, "volume-has-snapshots", names["shop-orders"].First(), "2027-01-31",
+                    "The volume is made again from the database.", "No snapshot policy covers it."),
+            ],
+            Duties =
+            [
+                Duty("rds-exposure", [Violation("rds-instance-is-private", EnforcementLevel.Mandatory,
+                    PolicySeverity.Critical, names["shop-orders"].First(), "`publiclyAccessible` is true.")]),
+                Duty("rds-logs", [], "rds-instance-exports-its-logs"),
+                Duty("rds-standby", []),
+                Duty("kms-rotation", [], "kms-key-is-enabled"),
             ],
             Remediations =
             [
@@ -222,6 +236,9 @@ internal sealed class SamplePreview
     private static Violation Violation(string policy, EnforcementLevel level, PolicySeverity severity, Urn urn,
         string message) =>
         new(Pack, Version, policy, level, severity, urn, $"{Description(policy)}\n{message}", Description(policy));
+
+    private static DutyVerdict Duty(string id, ImmutableArray<Violation> violations, params string[] held) =>
+        new(Pack, "RDS", new Duty(id, "Do it.", ["some-rule"], []), violations, [], [], [.. held]);
 
     private static NotDecided Undecided(string policy, Urn urn, string path) =>
         new(Pack, Version, policy, EnforcementLevel.Mandatory, PolicySeverity.Medium, urn, "boolean", path,
