@@ -39,6 +39,9 @@ public sealed record RuleInfo
     /// <summary>What exactly is judged, and what the rule cannot see; null when the title and the examples say it all.</summary>
     public string? Limits { get; init; }
 
+    /// <summary>Why no value that is unknown keeps the rule from a verdict; null when one does.</summary>
+    public string? AlwaysDecides { get; init; }
+
     /// <summary>Path of the page about the rule in this repository.</summary>
     public string Page => $"docs/rules/{Id}.md";
 

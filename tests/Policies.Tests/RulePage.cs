@@ -5,8 +5,9 @@ namespace Alicerce.Policies.Tests;
 /// <summary>Writes the page of a rule from its metadata and its examples.</summary>
 internal static class RulePage
 {
-    public static string Write(IRuleExamples tests)
+    public static async Task<string> WriteAsync(IRuleExamples tests)
     {
+        var examples = await Examples.OfAsync(tests);
         var rule = (Policy)tests.Rule;
         var info = tests.Rule.Info;
         var page = new StringBuilder();
@@ -27,10 +28,15 @@ internal static class RulePage
             page.Append($"\n## What exactly is judged\n\n{limits}\n");
         }
 
-        Section(page, "Avoid", tests.Examples, ExampleKind.Violating, example => string.Join("\n", example.Expected));
-        Section(page, "Prefer", tests.Examples, ExampleKind.Compliant, _ => null);
-        Listing(page, "Does not apply to", tests.Examples, ExampleKind.NotApplicable);
-        Listing(page, "Is not decided for", tests.Examples, ExampleKind.Undecided);
+        Section(page, "Avoid", examples, ExampleKind.Violating, example => string.Join("\n", example.Expected));
+        Section(page, "Prefer", examples, ExampleKind.Compliant, _ => null);
+        Listing(page, "Does not apply to", examples, ExampleKind.NotApplicable);
+        Listing(page, "Is not decided for", examples, ExampleKind.Undecided);
+        if (info.AlwaysDecides is { } reason)
+        {
+            page.Append($"\n## Is always decided\n\n{reason}\n");
+        }
+
         Configuration(page, rule);
         return page.ToString();
     }

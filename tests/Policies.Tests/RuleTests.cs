@@ -1,7 +1,8 @@
 namespace Alicerce.Policies.Tests;
 
 /// <summary>
-/// The tests that every rule has. A test class lists examples; at least one is compliant and one violates the rule.
+/// The tests that every rule has. A test class lists examples of each kind; one where the rule does not apply, and one
+/// with an unknown value, follow from the others unless it lists them.
 /// </summary>
 /// <typeparam name="TRule">The rule.</typeparam>
 public abstract class RuleTests<TRule> : IRuleExamples
@@ -21,7 +22,7 @@ public abstract class RuleTests<TRule> : IRuleExamples
     [Test]
     public async Task Accepts_compliant_resources()
     {
-        foreach (var (example, report) in await RunAsync(ExampleKind.Compliant, required: true))
+        foreach (var (example, report) in await RunAsync(ExampleKind.Compliant))
         {
             Assert.That(report.Outcome, Is.EqualTo(PolicyOutcome.Compliant), $"{example}\n{report}");
         }
@@ -30,7 +31,7 @@ public abstract class RuleTests<TRule> : IRuleExamples
     [Test]
     public async Task Reports_what_violates_it()
     {
-        foreach (var (example, report) in await RunAsync(ExampleKind.Violating, required: true))
+        foreach (var (example, report) in await RunAsync(ExampleKind.Violating))
         {
             var messages = report.Violations.Select(violation => violation.Message);
             Assert.That(messages, Is.EqualTo(example.Expected.Select(Described)), $"{example}\n{report}");
@@ -54,7 +55,7 @@ public abstract class RuleTests<TRule> : IRuleExamples
     [Test]
     public async Task Decides_nothing_on_an_unknown_value()
     {
-        foreach (var (example, report) in await RunAsync(ExampleKind.Undecided))
+        foreach (var (example, report) in await RunAsync(ExampleKind.Undecided, Rule.Info.AlwaysDecides is not null))
         {
             Assert.That(report.Outcome, Is.EqualTo(PolicyOutcome.Undecided), $"{example}\n{report}");
             Assert.That(
@@ -68,7 +69,7 @@ public abstract class RuleTests<TRule> : IRuleExamples
         var repairs = Repair.IsDoneBy(Rule);
         foreach (var example in Examples.Where(example => repairs && example.Kind == ExampleKind.Violating))
         {
-            var tester = TesterFor(example, EnforcementLevel.Remediate);
+            var tester = Tests.Examples.TesterFor(Rule, example, EnforcementLevel.Remediate);
             var report = await tester.RemediateAsync(example.Resources[0]);
             Assert.That(report.Remediated, Has.Count.EqualTo(1), $"{example}\n{report}");
             var repaired = report.Remediated[0];
@@ -101,6 +102,10 @@ public abstract class RuleTests<TRule> : IRuleExamples
     protected static Example NotApplicable(string title, TestResource resource, params string[] reasons) =>
         new(ExampleKind.NotApplicable, title, [resource]) { Expected = reasons };
 
+    /// <summary>Resources that the rule has nothing to say about together.</summary>
+    protected static Example NotApplicableTogether(string title, params TestResource[] resources) =>
+        new(ExampleKind.NotApplicable, title, resources);
+
     /// <summary>Resources with a value that is not known yet.</summary>
     protected static Example Undecided(string title, string path, params TestResource[] resources) =>
         new(ExampleKind.Undecided, title, resources) { Expected = [path] };
@@ -108,31 +113,19 @@ public abstract class RuleTests<TRule> : IRuleExamples
     private string Described(string message) => $"{Policy.Description}\n{message}";
 
     private async Task<IReadOnlyList<(Example Example, PolicyReport Report)>> RunAsync(
-        ExampleKind kind, bool required = false)
+        ExampleKind kind, bool isImpossible = false)
     {
-        var examples = Examples.Where(example => example.Kind == kind).ToList();
-        if (required)
-        {
-            Assert.That(examples, Is.Not.Empty, $"{typeof(TRule).Name} has no example that is {kind}.");
-        }
-
+        var examples = (await Tests.Examples.OfAsync(this)).Where(example => example.Kind == kind).ToList();
+        Assert.That(
+            examples,
+            isImpossible ? Is.Empty : Is.Not.Empty,
+            $"{typeof(TRule).Name} has {(isImpossible ? "an" : "no")} example that is {kind}.");
         var reports = new List<(Example, PolicyReport)>();
         foreach (var example in examples)
         {
-            reports.Add((example, await RunAsync(example)));
+            reports.Add((example, await Tests.Examples.RunAsync(Rule, example)));
         }
 
         return reports;
     }
-
-    private Task<PolicyReport> RunAsync(Example example) => TesterFor(example).RunAsync(example.Resources);
-
-    private PolicyTester TesterFor(Example example, EnforcementLevel level = EnforcementLevel.Mandatory) =>
-        new(new PolicyPack("test") { Policies = [Policy] })
-        {
-            Config = new Dictionary<string, PolicyConfiguration>
-            {
-                [Policy.Name] = new() { EnforcementLevel = level, Properties = example.Config ?? [] },
-            },
-        };
 }

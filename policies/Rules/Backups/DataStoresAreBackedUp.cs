@@ -37,8 +37,13 @@ public sealed class DataStoresAreBackedUp : StackRule
         var sources = BackupSource.AllOf(context.Resources);
         context.ForEach(context.Resources.OfTypes(DataStore.Types), resource =>
         {
-            if (DataStore.Of(resource, context.Resources, config) is { } store
-                && !store.IsOptedOut(config.OptOutTag)
+            var store = DataStore.Of(resource, context.Resources, config);
+            if (store is null)
+            {
+                context.NotApplicable("It holds no data of its own that must last.");
+            }
+
+            if (!store.IsOptedOut(config.OptOutTag)
                 && !config.SelectedElsewhere.Any(store.Has)
                 && !BackupSource.IsCovered(store, sources))
             {

@@ -9,6 +9,7 @@ public sealed class ElasticIpIsUsed() : StackRule(new RuleInfo
     Pillar = Pillar.Cost,
     Controls = ["EC2.12"],
     Checkov = ["CKV2_AWS_19"],
+    AlwaysDecides = Certainty.OfReference,
     Rationale =
         "An address costs by the hour also while nothing answers at it, and names that point to it may be taken "
         + "over.",

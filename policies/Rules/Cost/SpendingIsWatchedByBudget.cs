@@ -40,8 +40,12 @@ public sealed class SpendingIsWatchedByBudget : StackRule
             context.NotApplicable($"The budget is in {place}.");
         }
 
-        if (!context.Resources.Any(resource => resource.Type.StartsWith("aws:", StringComparison.Ordinal))
-            || context.Resources.OfType(AnomalySubscription).Count > 0
+        if (!context.Resources.Any(resource => resource.Type.StartsWith("aws:", StringComparison.Ordinal)))
+        {
+            context.NotApplicable("Nothing in the stack costs money at AWS.");
+        }
+
+        if (context.Resources.OfType(AnomalySubscription).Count > 0
             || Judgement.Any(context.Resources.OfType(Budget), Watches))
         {
             return;

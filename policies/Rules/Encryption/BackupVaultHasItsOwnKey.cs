@@ -10,6 +10,7 @@ public sealed class BackupVaultHasItsOwnKey() : ResourceRule<Backup.Vault>(new R
     Responsibility = Responsibility.Shared,
     Controls = ["Backup.1"],
     Checkov = ["CKV_AWS_166"],
+    AlwaysDecides = Certainty.OfSetting,
     Rationale = "A vault without a key uses the one of AWS, which other accounts and copies into other Regions cannot "
         + "use.",
     Fix = "Set `kmsKeyArn` to a key that is kept apart from the keys of the data.",

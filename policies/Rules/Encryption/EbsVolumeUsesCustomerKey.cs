@@ -8,6 +8,7 @@ public sealed class EbsVolumeUsesCustomerKey() : ResourceRule<Ebs.Volume>(new Ru
     Severity = PolicySeverity.Low,
     Pillar = Pillar.Encryption,
     Checkov = ["CKV_AWS_189"],
+    AlwaysDecides = Certainty.OfSetting,
     Rationale =
         "The key of AWS can neither be shared with another account nor be taken away from somebody.",
     Fix = "Set `kmsKeyId` to a key of your own.",

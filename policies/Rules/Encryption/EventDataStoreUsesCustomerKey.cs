@@ -10,6 +10,7 @@ public sealed class EventDataStoreUsesCustomerKey() : PresenceRule(
         Pillar = Pillar.Encryption,
         Controls = ["CloudTrail.10"],
         Checkov = ["CKV_AWS_294"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "Who may read the record of the account is then decided by the policy of a key as well.",
         Fix = "Set `kmsKeyId` to the ARN of a KMS key; it cannot be changed later.",
     },

@@ -11,6 +11,7 @@ public sealed class GlueComponentHasSecurityConfiguration() : PresenceRule(
         Severity = PolicySeverity.Low,
         Pillar = Pillar.Encryption,
         Checkov = ["CKV_AWS_195"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "Only the security configuration says with which keys results, logs and bookmarks are encrypted.",
         Fix = "Set `securityConfiguration` to the name of an `aws.glue.SecurityConfiguration`.",
     },

@@ -9,6 +9,7 @@ public sealed class LambdaFunctionUsesCustomerKey() : PresenceRule(
         Severity = PolicySeverity.Low,
         Pillar = Pillar.Encryption,
         Checkov = ["CKV_AWS_173"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale =
             "Who may use a key of the account is decided and recorded in the account; with the key of AWS, whoever "
             + "may see the function sees its variables.",

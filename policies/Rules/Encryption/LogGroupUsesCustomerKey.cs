@@ -9,6 +9,7 @@ public sealed class LogGroupUsesCustomerKey() : PresenceRule(
         Severity = PolicySeverity.Low,
         Pillar = Pillar.Encryption,
         Checkov = ["CKV_AWS_158"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale =
             "CloudWatch encrypts every log group; with a key of the account, its use is a permission of its own, "
             + "recorded.",

@@ -10,6 +10,7 @@ public sealed class RedshiftNamespaceUsesCustomerKey() : PresenceRule(
         Pillar = Pillar.Encryption,
         Controls = ["RedshiftServerless.4"],
         Checkov = ["CKV_AWS_282"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "The key of AWS can neither be shared with another account nor be taken away from somebody.",
         Fix = "Set `kmsKeyId` to the ARN of a KMS key.",
     },

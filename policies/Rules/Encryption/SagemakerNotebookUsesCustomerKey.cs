@@ -10,6 +10,7 @@ public sealed class SagemakerNotebookUsesCustomerKey() : PresenceRule(
         Pillar = Pillar.Encryption,
         Controls = ["SageMaker.21"],
         Checkov = ["CKV_AWS_187", "CKV_AWS_22"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "The key of AWS can neither be shared with another account nor be taken away from somebody.",
         Fix = "Set `kmsKeyId` to a KMS key; changing it replaces the notebook.",
     },

@@ -9,6 +9,7 @@ public sealed class ScheduleUsesCustomerKey() : PresenceRule(
         Severity = PolicySeverity.Low,
         Pillar = Pillar.Encryption,
         Checkov = ["CKV_AWS_297"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "Who may use a key of the account is decided and recorded in the account.",
         Fix = "Set `kmsKeyArn` to the ARN of a KMS key.",
     },

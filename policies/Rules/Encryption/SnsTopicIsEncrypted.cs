@@ -10,6 +10,7 @@ public sealed class SnsTopicIsEncrypted() : PresenceRule(
         Pillar = Pillar.Encryption,
         Controls = ["SNS.1"],
         Checkov = ["CKV_AWS_26"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale =
             "SNS keeps messages until they are delivered; without a key they are not encrypted by a key that "
             + "anyone controls.",

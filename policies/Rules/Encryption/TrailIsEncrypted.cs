@@ -10,6 +10,7 @@ public sealed class TrailIsEncrypted() : PresenceRule(
         Pillar = Pillar.Encryption,
         Controls = ["CloudTrail.2"],
         Checkov = ["CKV_AWS_35"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "Who may read the record of the account is then decided by the policy of a key as well.",
         Fix = "Set `kmsKeyId` to the ARN of a KMS key whose policy lets CloudTrail use it.",
     },

@@ -9,6 +9,7 @@ public sealed class MachineHasInstanceProfile() : PresenceRule(
         Severity = PolicySeverity.Low,
         Pillar = Pillar.Identity,
         Checkov = ["CKV2_AWS_41"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale =
             "Software on a machine without a role is given long-lived keys instead, which leak and do not expire.",
         Fix = "Set `iamInstanceProfile` to an instance profile whose role may do what the machine has to.",

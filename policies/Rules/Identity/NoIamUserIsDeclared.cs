@@ -8,6 +8,7 @@ public sealed class NoIamUserIsDeclared() : StackRule(new RuleInfo
     Severity = PolicySeverity.Low,
     Pillar = Pillar.Identity,
     Checkov = ["CKV_AWS_273"],
+    AlwaysDecides = Certainty.OfType,
     Rationale =
         "A user has lasting credentials that leak and nobody rotates; roles and Identity Center have short ones.",
     Fix = "Let people sign in through IAM Identity Center, and give programs a role.",
@@ -15,7 +16,13 @@ public sealed class NoIamUserIsDeclared() : StackRule(new RuleInfo
 {
     /// <inheritdoc/>
     protected override void OnValidate(StackContext context) =>
-        context.ForEach<Iam.User>(user => context.ReportViolation(
-            user.Resource,
-            $"The user {user.Name} has lasting credentials. Use a role, or IAM Identity Center for people."));
+        context.ForEach(context.Resources.OfTypes([Iam.Role.ResourceType, Iam.User.ResourceType]), identity =>
+        {
+            if (identity.Is<Iam.User>())
+            {
+                context.ReportViolation(
+                    identity,
+                    $"The user {identity.Name} has lasting credentials. Use a role, or IAM Identity Center for people.");
+            }
+        });
 }

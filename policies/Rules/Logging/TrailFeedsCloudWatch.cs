@@ -10,6 +10,7 @@ public sealed class TrailFeedsCloudWatch() : PresenceRule(
         Pillar = Pillar.Logging,
         Controls = ["CloudTrail.5"],
         Checkov = ["CKV2_AWS_10"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "Files in a bucket arrive minutes later and raise no alarm.",
         Fix =
             "Set `cloudWatchLogsGroupArn` to the ARN of a log group with `:*` at its end, and "

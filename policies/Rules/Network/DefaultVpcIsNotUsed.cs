@@ -9,6 +9,7 @@ public sealed class DefaultVpcIsNotUsed() : ResourceRule(
         Severity = PolicySeverity.Low,
         Pillar = Pillar.Network,
         Checkov = ["CKV_AWS_148"],
+        AlwaysDecides = Certainty.OfType,
         Rationale = "In the default VPC every subnet is public, and everybody in the account puts things there.",
         Fix = "Make a VPC of your own.",
     },

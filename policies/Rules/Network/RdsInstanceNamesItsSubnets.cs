@@ -11,6 +11,7 @@ public sealed class RdsInstanceNamesItsSubnets() : ResourceRule(
         Severity = PolicySeverity.Medium,
         Pillar = Pillar.Network,
         Controls = ["RDS.18"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "Without a subnet group the database lands in the default VPC, whose subnets are public.",
         Fix = "Set `dbSubnetGroupName` to a group of private subnets.",
     },

@@ -10,6 +10,7 @@ public sealed class SagemakerNotebookSitsInVpc() : PresenceRule(
         Pillar = Pillar.Network,
         Controls = ["SageMaker.2"],
         Checkov = ["CKV_AWS_306"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "Outside of it, no security group limits what the notebook talks to, and nothing records it.",
         Fix = "Set `subnetId` to a private subnet, and `securityGroups`.",
     },

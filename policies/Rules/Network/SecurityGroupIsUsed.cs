@@ -8,6 +8,7 @@ public sealed class SecurityGroupIsUsed() : StackRule(new RuleInfo
     Severity = PolicySeverity.Low,
     Pillar = Pillar.Network,
     Checkov = ["CKV2_AWS_5"],
+    AlwaysDecides = Certainty.OfReference,
     Rationale =
         "A group that nothing uses is given to something one day, with rules that nobody remembers.",
     Fix = "Give the group to what it was made for, or remove it.",

@@ -9,6 +9,7 @@ public sealed class AutoScalingGroupUsesLaunchTemplate() : ResourceRule<AutoScal
     Pillar = Pillar.Patching,
     Controls = ["AutoScaling.9"],
     Checkov = ["CKV_AWS_315"],
+    AlwaysDecides = Certainty.OfSetting,
     Rationale =
         "Launch configurations get no new features, and cannot be changed: each new image needs a new one.",
     Fix = "Set `launchTemplate` or `mixedInstancesPolicy`, and remove `launchConfiguration`.",

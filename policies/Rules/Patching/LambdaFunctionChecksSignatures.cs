@@ -9,6 +9,7 @@ public sealed class LambdaFunctionChecksSignatures() : PresenceRule(
         Severity = PolicySeverity.Low,
         Pillar = Pillar.Patching,
         Checkov = ["CKV_AWS_272"],
+        AlwaysDecides = Certainty.OfSetting,
         Rationale = "Whoever can replace the package of a function runs code with its role.",
         Fix = "Set `codeSigningConfigArn` to the ARN of a code signing configuration with your signing profiles.",
     },

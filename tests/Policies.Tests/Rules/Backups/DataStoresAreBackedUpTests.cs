@@ -83,14 +83,14 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
                 Database("daily") with { Provider = Region("us-east-1") },
             ],
             Missing("the database", "db", "its tags are Backup=daily")),
-        Compliant(
+        NotApplicable(
             "A replica",
             TestResource.Of<Rds.Instance>("db", new() { ["replicateSourceDb"] = "primary" })),
-        Compliant(
+        NotApplicable(
             "A machine whose volumes go with it",
             Server(new() { ["deleteOnTermination"] = true })),
-        Compliant("A bucket of copies", Documents("derived")),
-        Compliant(
+        NotApplicable("A bucket of copies", Documents("derived")),
+        NotApplicable(
             "An instance of a cluster, which is backed up as a whole",
             new TestResource("aws:rds/clusterInstance:ClusterInstance", "reader")),
         Compliant(

@@ -7,7 +7,7 @@ public sealed class S3DirectoryBucketHasLifecycleTests : RuleTests<S3DirectoryBu
     public override IReadOnlyList<Example> Examples =>
     [
         Compliant("A directory bucket with a lifecycle", Bucket([]), Lifecycle("Enabled")),
-        Compliant("A stack without directory buckets", TestResource.Of<S3.Bucket>("uploads")),
+        NotApplicable("A stack without directory buckets", TestResource.Of<S3.Bucket>("uploads")),
         Violating(
             "A directory bucket without a lifecycle",
             [Bucket([])],

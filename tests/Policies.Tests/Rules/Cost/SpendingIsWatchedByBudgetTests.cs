@@ -23,7 +23,7 @@ public sealed class SpendingIsWatchedByBudgetTests : RuleTests<SpendingIsWatched
         Compliant(
             "A subscription to cost anomalies",
             Topic, new TestResource("aws:costexplorer/anomalySubscription:AnomalySubscription", "odd")),
-        Compliant("A stack without anything that costs", new TestResource("random:index/randomPet:RandomPet", "name")),
+        NotApplicable("A stack without anything that costs", new TestResource("random:index/randomPet:RandomPet", "name")),
         Violating(
             "A stack without a budget",
             Topic,

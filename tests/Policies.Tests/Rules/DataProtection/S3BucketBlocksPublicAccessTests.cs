@@ -16,7 +16,7 @@ public sealed class S3BucketBlocksPublicAccessTests : RuleTests<S3BucketBlocksPu
             "A bucket and a block that share a literal name",
             NamedBucket,
             TestResource.Of<S3.BucketPublicAccessBlock>("block", Switches(true, "acme-uploads"))),
-        Compliant("A stack without buckets", TestResource.Of<Ebs.Volume>("data")),
+        NotApplicable("A stack without buckets", TestResource.Of<Ebs.Volume>("data")),
         Compliant("A bucket that leaves it to S3", Bucket),
         Violating(
             "A block with a switch off",

@@ -21,7 +21,7 @@ public sealed class S3BucketRefusesPlainHttpTests : RuleTests<S3BucketRefusesPla
             TestResource.Of<S3.BucketPolicy>(
                 "policy",
                 new() { ["policy"] = Document(Deny()) }).Naming("bucket", Ownership)),
-        Compliant("A stack without buckets", TestResource.Of<Ebs.Volume>("data")),
+        NotApplicable("A stack without buckets", TestResource.Of<Ebs.Volume>("data")),
         Violating("A bucket without a policy", [Uploads], Missing),
         Violating(
             "A denial for objects only",

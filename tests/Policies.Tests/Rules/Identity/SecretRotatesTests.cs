@@ -7,7 +7,7 @@ public sealed class SecretRotatesTests : RuleTests<SecretRotates>
     public override IReadOnlyList<Example> Examples =>
     [
         Compliant("A secret with its rotation", Secret, Rotation.Naming("secretId", Secret)),
-        Compliant("A stack without secrets", Rotation),
+        NotApplicable("A stack without secrets", Rotation),
         Violating("A secret without a rotation", [Secret], Missing),
         Violating(
             "The rotation of another secret",

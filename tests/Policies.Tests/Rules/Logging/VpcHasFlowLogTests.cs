@@ -8,7 +8,7 @@ public sealed class VpcHasFlowLogTests : RuleTests<VpcHasFlowLog>
     [
         Compliant("A VPC with a flow log", Network, Log("ALL", "vpcId", Network)),
         Compliant("A VPC whose flow log has what was refused", Network, Log("REJECT", "vpcId", Network)),
-        Compliant("A stack without a VPC", TestResource.Of<Ebs.Volume>("data")),
+        NotApplicable("A stack without a VPC", TestResource.Of<Ebs.Volume>("data")),
         Violating(
             "A VPC without a flow log",
             [Network],

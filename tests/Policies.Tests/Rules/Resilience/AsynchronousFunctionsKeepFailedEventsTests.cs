@@ -17,7 +17,7 @@ public sealed class AsynchronousFunctionsKeepFailedEventsTests : RuleTests<Async
         Compliant(
             "An alias with a destination",
             Topic, Ingest, Live, Subscription(Live), InvokeConfig(new(OnFailure()) { ["qualifier"] = "live" })),
-        Compliant(
+        NotApplicableTogether(
             "A function that only a URL, a balancer, a workflow and a user pool call",
             Ingest,
             new TestResource("aws:lambda/functionUrl:FunctionUrl", "ingest").Naming("functionName", Ingest),
