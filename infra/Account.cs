@@ -25,6 +25,9 @@ public sealed class Account
         Aws.GetCallerIdentity.Invoke(options: options).Apply(identity => identity.AccountId),
         Aws.GetPartition.Invoke(options: options).Apply(partition => partition.Partition));
 
+    /// <summary>The same account, seen from another Region.</summary>
+    public Account In(string region) => new(region, Id, Partition);
+
     public Output<string> Arn(string service, Input<string> resource) =>
         Output.Format($"arn:{Partition}:{service}:{Region}:{Id}:{resource}");
 

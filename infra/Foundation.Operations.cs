@@ -29,13 +29,34 @@ public sealed partial class Foundation
         },
         _options);
 
-    private Protection CreateProtection(Keys keys) => new(
+    private RecoverySite? CreateRecoverySite() => _settings.Recovery.Region is not { } region ? null : new(
+        "recovery",
+        new RecoverySiteArgs
+        {
+            Account = _account,
+            Prefix = _settings.Prefix,
+            Region = region,
+            DeletionWindowDays = _settings.Keys.DeletionWindowDays,
+            EmptyOnDestroy = _settings.Protection.EmptyOnDestroy,
+            Protect = _settings.Protection.ProtectResources,
+        },
+        _options);
+
+    private Protection CreateProtection(Keys keys, RecoverySite? recovery) => new(
         "protection",
         new ProtectionArgs
         {
             Account = _account,
+            Prefix = _settings.Prefix,
             Tags = _tags,
             BackupDays = _settings.Protection.BackupDays,
+            ContinuousBackups = _settings.Protection.ContinuousBackups,
+            Lock = _settings.Protection.VaultLock,
+            LockGraceDays = _settings.Protection.LockGraceDays,
+            RestoreTesting = _settings.Protection.RestoreTesting,
+            Recovery = recovery,
+            CopyDays = _settings.Recovery.CopyDays,
+            VolumeKeyArn = keys.DataArn,
             DailySnapshots = _settings.Protection.DailySnapshots,
             HourlySnapshots = _settings.Protection.HourlySnapshots,
             KeyArn = keys.BackupArn,

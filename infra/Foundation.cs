@@ -30,6 +30,7 @@ public sealed partial class Foundation
     {
         var keys = CreateKeys();
         var alerts = CreateAlerts(keys);
+        var recovery = CreateRecoverySite();
         var storage = CreateStorage(keys);
         var catalog = CreateCatalog(keys);
         var network = CreateNetwork(storage);
@@ -38,7 +39,7 @@ public sealed partial class Foundation
         var web = CreateWebTier(keys, network, storage, catalog, database, balancer);
         _ = CreateBrowserUploads(storage, balancer);
         var ingest = CreateIngest(keys, storage, catalog);
-        var protection = CreateProtection(keys);
+        var protection = CreateProtection(keys, recovery);
         _ = CreateTrail(keys, storage, alerts);
 
         var outputs = new Dictionary<string, object?>
@@ -56,6 +57,16 @@ public sealed partial class Foundation
             ["backupVault"] = protection.VaultName,
             ["alertsTopic"] = alerts.TopicArn,
         };
+        if (recovery is not null)
+        {
+            outputs["recoveryVault"] = recovery.VaultArn;
+            outputs["recoveryKey"] = recovery.KeyArn;
+            if (Jurisdiction.Notice(_settings.Region, recovery.Region) is { } notice)
+            {
+                outputs["dataResidency"] = notice;
+            }
+        }
+
         if (balancer is not null)
         {
             outputs["url"] = balancer.Url;

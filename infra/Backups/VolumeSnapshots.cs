@@ -16,6 +16,7 @@ public sealed class VolumeSnapshots : ComponentResource
                 Description = "Makes and deletes snapshots of volumes",
                 SourceAccount = args.Account.Id,
                 ManagedPolicyArns = [args.Account.ManagedPolicyArn("service-role/AWSDataLifecycleManagerServiceRole")],
+                Statements = CopyStatements(args),
             },
             new ComponentResourceOptions { Parent = this });
 
@@ -24,8 +25,14 @@ public sealed class VolumeSnapshots : ComponentResource
             PolicyType = "EBS_SNAPSHOT_MANAGEMENT",
             ResourceTypes = { "VOLUME" },
             TargetTags = { { StandardTags.BackupKey, args.TargetTag } },
-            Schedules = { Schedule("daily", 24, args.DailySnapshots) },
         };
+        var daily = Schedule("daily", 24, args.DailySnapshots);
+        if (args.Recovery is { } recovery)
+        {
+            daily.CrossRegionCopyRules.Add(Copy(recovery, args.CopyDays));
+        }
+
+        details.Schedules.Add(daily);
         if (args.HourlySnapshots > 0)
         {
             details.Schedules.Add(Schedule("hourly", 1, args.HourlySnapshots));
@@ -59,4 +66,55 @@ public sealed class VolumeSnapshots : ComponentResource
             },
             RetainRule = new Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleRetainRuleArgs { Count = count },
         };
+
+    private static Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleCrossRegionCopyRuleArgs Copy(
+        RecoverySite recovery, int days) =>
+        new()
+        {
+            Target = recovery.Region,
+            Encrypted = true,
+            CmkArn = recovery.KeyArn,
+            CopyTags = true,
+            RetainRule = new Aws.Dlm.Inputs.LifecyclePolicyPolicyDetailsScheduleCrossRegionCopyRuleRetainRuleArgs
+            {
+                Interval = days,
+                IntervalUnit = "DAYS",
+            },
+        };
+
+    // The policy of AWS covers snapshots, not the keys that a copy under another key needs.
+    private static Statement[] CopyStatements(VolumeSnapshotsArgs args)
+    {
+        if (args.Recovery is not { } recovery)
+        {
+            return [];
+        }
+
+        var keys = new InputList<string> { recovery.KeyArn };
+        if (args.VolumeKeyArn is { } volumeKey)
+        {
+            keys.Add(volumeKey);
+        }
+
+        return
+        [
+            new Statement
+            {
+                Sid = "CopyEncrypted",
+                Actions =
+                [
+                    "kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey",
+                    "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo",
+                ],
+                Resources = keys,
+            },
+            new Statement
+            {
+                Sid = "LetCopiesUseTheKey",
+                Actions = ["kms:CreateGrant"],
+                Resources = keys,
+                Conditions = [new Condition("Bool", "kms:GrantIsForAWSResource", "true")],
+            },
+        ];
+    }
 }

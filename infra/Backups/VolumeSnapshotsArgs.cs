@@ -12,4 +12,13 @@ public sealed class VolumeSnapshotsArgs : ResourceArgs
 
     /// <summary>How many hourly snapshots of a volume are kept; 0 for none.</summary>
     public int HourlySnapshots { get; init; }
+
+    /// <summary>The other Region that gets a copy of each daily snapshot; none when it is not set.</summary>
+    public RecoverySite? Recovery { get; init; }
+
+    /// <summary>Days that a copy in the other Region is kept.</summary>
+    public int CopyDays { get; init; } = 14;
+
+    /// <summary>The customer-managed key of the volumes; without one they have the key of AWS.</summary>
+    public Input<string>? VolumeKeyArn { get; init; }
 }

@@ -34,6 +34,8 @@ public sealed record StackSettings
 
     public required ProtectionSettings Protection { get; init; }
 
+    public required RecoverySettings Recovery { get; init; }
+
     public required AlertSettings Alerts { get; init; }
 
     /// <summary><c>alicerce-prod</c>: what physical names start with, in characters that every service takes.</summary>
@@ -62,12 +64,15 @@ public sealed record StackSettings
             "dev",
             text => Stages.Any(stage => stage.Name == text));
 
+        var region = reader.Text("aws:region", "the name of an AWS region", "us-east-1", Formats.Region().IsMatch);
+        var known = Stages.First(candidate => candidate.Name == stage).Stage;
+
         var settings = new StackSettings
         {
             Project = project,
             Stack = stack,
-            Stage = Stages.First(candidate => candidate.Name == stage).Stage,
-            Region = reader.Text("aws:region", "the name of an AWS region", "us-east-1", Formats.Region().IsMatch),
+            Stage = known,
+            Region = region,
             Tags = TagSettings.Read(reader.Group("alicerce:tags")),
             Keys = KeySettings.Read(reader.Group("alicerce:keys")),
             Network = NetworkSettings.Read(reader.Group("alicerce:network")),
@@ -77,7 +82,8 @@ public sealed record StackSettings
             Catalog = CatalogSettings.Read(reader.Group("alicerce:catalog")),
             Ingest = IngestSettings.Read(reader.Group("alicerce:ingest")),
             Logs = LogSettings.Read(reader.Group("alicerce:logs")),
-            Protection = ProtectionSettings.Read(reader.Group("alicerce:protection")),
+            Protection = ProtectionSettings.Read(reader.Group("alicerce:protection"), known),
+            Recovery = RecoverySettings.Read(reader.Group("alicerce:recovery"), region),
             Alerts = AlertSettings.Read(reader.Group("alicerce:alerts")),
         };
 

@@ -146,6 +146,47 @@ public sealed class SettingsTests
         Assert.That(MessageOf(file), Does.Contain("one keeps data, the other deletes it."));
     }
 
+    [TestCase("us-east-1", "us-west-2", true)]
+    [TestCase("sa-east-1", "us-east-1", false)]
+    [TestCase("eu-west-1", "eu-central-1", true)]
+    [TestCase("eu-west-1", "eu-west-2", false)]
+    [TestCase("us-east-1", "xx-new-1", false)]
+    public void Copies_cross_a_border_only_when_somebody_decided_it(string region, string recovery, bool sameLaw)
+    {
+        var file = StackFile.Read("prod").With("aws:region", region).With("alicerce:recovery.region", recovery);
+
+        if (sameLaw)
+        {
+            Assert.That(Read(file).Recovery.Region, Is.EqualTo(recovery));
+        }
+        else
+        {
+            Assert.That(MessageOf(file), Does.Contain("or set `dataMayLeaveCountry: true` once that is decided."));
+            Assert.That(
+                Read(file.With("alicerce:recovery.dataMayLeaveCountry", true)).Recovery.Region, Is.EqualTo(recovery));
+        }
+    }
+
+    [Test]
+    public void Leaving_brazil_names_the_law()
+    {
+        var file = StackFile.Read("prod")
+            .With("aws:region", "sa-east-1")
+            .With("alicerce:recovery.region", "us-east-1");
+
+        Assert.That(MessageOf(file), Does.Contain("leave Brazil (sa-east-1) for the United States (us-east-1). The LGPD"));
+    }
+
+    [TestCase("prod", "alicerce:recovery.region", "us-east-1", "where the stack itself lives.")]
+    [TestCase("dev", "alicerce:protection.vaultLock", "compliance", "a stack that is made to be deleted")]
+    [TestCase("dev", "alicerce:alerts.watchFiles", true, "nothing would record it.")]
+    public void What_makes_no_sense_for_the_stack_is_a_mistake(string stack, string path, object value, string message)
+    {
+        var file = StackFile.Read(stack).With(path, System.Text.Json.Nodes.JsonValue.Create(value));
+
+        Assert.That(MessageOf(file), Does.Contain(message));
+    }
+
     private static StackSettings Read(StackFile file) => StackSettings.Read("alicerce", file.Stack, file.Find);
 
     private static string MessageOf(StackFile file) => Assert.Throws<RunException>(() => Read(file))!.Message;
