@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Alicerce.Engine.Check;
 using Alicerce.Engine.Data;
+using Alicerce.Engine.Diff;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Policy;
 using Alicerce.Engine.Processes;
 using Alicerce.Engine.Receive;
 using Alicerce.Engine.Responsibilities;
+using Alicerce.Engine.Render;
 using Alicerce.Protocol;
 using Alicerce.Schema;
 using Pulumirpc;
@@ -32,6 +35,8 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         var schema = ProviderSchema.Load();
         var functions = new Functions(schema, StatedData.Load());
         await using var packs = new PolicyPacks();
+        var comparison = new ResourceComparison(schema, ReplacementFacts.Load());
+        var transition = new StackTransition(settings.Baseline, comparison, _log);
         using var planner = new Planner(
             _stack,
             settings.Configuration.Values,
@@ -39,12 +44,21 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             packs,
             functions,
             settings.Components,
+            transition,
             _log);
 
         var outcome = Outcome.Failed;
+        ImmutableArray<PlannedResource> deleted = [];
         try
         {
             var exitCode = await RunAsync(planner, packs, cancellationToken);
+            // Only a program that came to its end has left out what it does not have.
+            if (exitCode == 0 && !_log.HasErrors)
+            {
+                deleted = transition.Deleted();
+                RefuseChanges(planner.Graph.InStableOrder(), deleted);
+            }
+
             outcome = exitCode == Interrupted || cancellationToken.IsCancellationRequested ? Outcome.Cancelled
                 : _log.HasErrors ? Outcome.Failed
                 : packs.Verdicts.Violations.Any(violation => violation.Level is Plan.EnforcementLevel.Mandatory)
@@ -62,6 +76,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         }
 
         var exemptions = ExemptionLog.Read(packs.Verdicts.Exempt, _log.ToImmutable());
+        var resources = planner.Graph.InStableOrder();
         var result = new PreviewResult
         {
             Project = _stack.Project,
@@ -70,7 +85,14 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             Outcome = outcome,
             Configuration = new PropertyMap(settings.Configuration.Values.Select(entry =>
                 KeyValuePair.Create(entry.Key, Configured(entry.Key, entry.Value)))),
-            Resources = planner.Graph.InStableOrder(),
+            Resources = resources,
+            Baseline = settings.Baseline,
+            Deleted = deleted,
+            Steps = StepOrder.Of(resources, deleted, settings.Baseline),
+            SecurityChanges = settings.Baseline is null ? [] : SecurityChanges.Of(resources.Concat(deleted)),
+            OutputChanges = settings.Baseline is null ? [] : OutputChanges(settings.Baseline, planner.Graph.RootStack),
+            IncomparableSecrets = comparison.IncomparableSecrets,
+            TypesWithoutFacts = comparison.UnknownTypes,
             Outputs = planner.StackOutputs,
             Diagnostics = exemptions.Diagnostics,
             Packs = packs.Summaries,
@@ -86,6 +108,23 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         return SecretFilter.Apply(
             result with { Duties = DutyAssessment.Of(result) }, settings.Configuration.SecretKeys.Select(key => settings.Configuration.Values[key]));
     }
+
+    private void RefuseChanges(ImmutableArray<PlannedResource> resources, ImmutableArray<PlannedResource> deleted)
+    {
+        var changed = resources.Concat(deleted).Where(Reported.IsReported).Count(resource =>
+            resource.Operation is not (Operation.Same or Operation.Read));
+        if (settings.ExpectNoChanges && changed > 0)
+        {
+            _log.Add(
+                DiagnosticSeverity.Error,
+                $"No changes were expected, but {Wording.Count(changed, "resource")} would change.");
+        }
+    }
+
+    private static ImmutableArray<PropertyChange> OutputChanges(PriorStack baseline, PlannedResource? stack) =>
+        stack?.Prior is null
+            ? []
+            : new ValueComparison(_ => false).Compare(baseline.Find(stack.Prior.Urn)!.Outputs, stack.Outputs);
 
     private PropertyValue Configured(string key, string text) =>
         settings.Configuration.SecretKeys.Contains(key)

@@ -17,6 +17,12 @@ public sealed record PreviewSettings
 
     public required ProgramManifest Manifest { get; init; }
 
+    /// <summary>What the preview is compared with; null to preview a first deployment.</summary>
+    public PriorStack? Baseline { get; init; }
+
+    /// <summary>Whether any change is a failure.</summary>
+    public bool ExpectNoChanges { get; init; }
+
     public ImmutableArray<ConfiguredPack> Packs { get; init; } = [];
 
     public ImmutableArray<IRemoteComponent> Components { get; init; } = [];

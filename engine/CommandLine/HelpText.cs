@@ -15,11 +15,15 @@ public static class HelpText
         Examples:
           alicerce preview
           alicerce preview --stack prod --json preview.json
+          alicerce preview --baseline preview.json --expect-no-changes
           alicerce preview -C ../other-project --policy-pack ./policies
 
         What is previewed:
           -s, --stack NAME             The stack; without it PULUMI_STACK, then `dev`
           -C, --cwd DIR                The directory of the project, or one inside it
+          --baseline FILE              Compare with a preview saved as JSON, or with
+                                       what `pulumi stack export` wrote
+          --expect-no-changes          Any change is a failure (exit 1)
 
         Policies:
           --policy-pack PATH           A directory with PulumiPolicy.yaml, or an

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using Alicerce.Engine.Baseline;
 using Alicerce.Engine.Components.Network;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Policy;
@@ -100,6 +101,13 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
                 Path.GetDirectoryName(typeof(PreviewCommand).Assembly.Location)!, ProgramManifest.FileName)),
             Packs = Packs(options, project),
             Components = [new VpcExpansion()],
+            Baseline = options.Baseline is { } baseline
+                ? BaselineFile.Of(
+                    BaselineFile.Read("--baseline", baseline, Path.GetFullPath(baseline, streams.WorkingDirectory)),
+                    project.Name,
+                    stack.Name)
+                : null,
+            ExpectNoChanges = options.ExpectNoChanges,
         };
     }
 

@@ -12,11 +12,16 @@ public sealed class PreviewSyntax
     private readonly Option<string[]> _configurations = new("--policy-pack-config");
     private readonly Option<string> _color = new("--color") { DefaultValueFactory = _ => "auto" };
     private readonly Option<string?> _directory = new("--cwd", "-C");
+    private readonly Option<string?> _baseline = new("--baseline");
+    private readonly Option<bool> _expectNoChanges = new("--expect-no-changes");
     private readonly Option<bool> _verbose = new("--verbose", "-v");
 
     public PreviewSyntax()
     {
-        Command = new Command("preview") { _stack, _json, _packs, _configurations, _color, _directory, _verbose };
+        Command = new Command("preview")
+        {
+            _stack, _json, _packs, _configurations, _color, _directory, _baseline, _expectNoChanges, _verbose,
+        };
     }
 
     public Command Command { get; }
@@ -36,5 +41,7 @@ public sealed class PreviewSyntax
                 $"`--color` is `{other}`. Use `always`, `never` or `auto`."),
         },
         result.GetValue(_directory),
+        result.GetValue(_baseline),
+        result.GetValue(_expectNoChanges),
         result.GetValue(_verbose));
 }

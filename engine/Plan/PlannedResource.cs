@@ -38,4 +38,16 @@ public sealed record PlannedResource
 
     /// <summary>Whether the engine made this resource while it expanded a remote component.</summary>
     public bool IsExpanded { get; init; }
+
+    /// <summary>The resource in the baseline; null for one that it does not have, and without a baseline.</summary>
+    public PriorResource? Prior { get; init; }
+
+    /// <summary>How it differs from the baseline; empty for what is created or stays the same.</summary>
+    public ImmutableArray<PropertyChange> Changes { get; init; } = [];
+
+    /// <summary>Whether a replacement deletes the old resource before it creates the new one.</summary>
+    public bool DeletedFirst { get; init; }
+
+    /// <summary>The replaced resource because of which this one is replaced too.</summary>
+    public Urn? ReplacedWith { get; init; }
 }

@@ -11,6 +11,7 @@ public sealed class Planner(
     IResourcePolicies policies,
     IFunctions functions,
     ImmutableArray<IRemoteComponent> components,
+    StackTransition transition,
     DiagnosticLog log) : IDisposable
 {
     private readonly ResourceGraph _graph = new();
@@ -98,6 +99,9 @@ public sealed class Planner(
 
         var reference = await ProviderAsync(request, cancellationToken);
         var provider = reference is null ? null : _graph.Find(reference.Urn);
+        var options = Inherit(request, parent);
+        options = options with { Aliases = AliasNames.Of(stack, urn, options.Aliases, parent) };
+        var prior = transition.Claim(urn, options.Aliases);
         var planned = new PlannedResource
         {
             Urn = urn,
@@ -107,11 +111,11 @@ public sealed class Planner(
             Operation = request.ReadId is null ? Operation.Create : Operation.Read,
             Id = string.IsNullOrEmpty(request.ReadId) ? null : request.ReadId,
             Parent = parent?.Urn,
-            Inputs = request.Inputs,
+            Inputs = request.ReadId is null ? transition.Complete(prior, request.Inputs, options) : request.Inputs,
             Dependencies = request.Dependencies,
             PropertyDependencies = request.PropertyDependencies,
             Provider = reference,
-            Options = Inherit(request, parent),
+            Options = options,
             IsExpanded = request.IsExpanded,
         };
 
@@ -124,6 +128,7 @@ public sealed class Planner(
             };
         }
 
+        planned = transition.Decide(planned, prior, request.Inputs);
         planned = planned with { Outputs = Outputs(planned, request, provider) };
         _graph.TryAdd(planned);
         _providers.Bequeath(urn, request, reference);
@@ -219,7 +224,7 @@ public sealed class Planner(
                 Inputs = inputs,
             },
             cancellationToken);
-        var reference = new ProviderReference(planned.Resource.Urn, null);
+        var reference = new ProviderReference(planned.Resource.Urn, planned.Resource.Id);
         _providers.AddDefault(package, version, reference);
         return reference;
     }
@@ -241,10 +246,16 @@ public sealed class Planner(
             return PropertyMap.Empty;
         }
 
+        var settings = provider?.Inputs ?? PropertyMap.Empty;
+        if (transition.Outputs(planned, settings) is { } known)
+        {
+            return known;
+        }
+
         return TypeToken.IsProvider(planned.Type)
             ? planned.Inputs
             : check.PlannedOutputs(
-                planned, provider?.Inputs ?? PropertyMap.Empty, request.Options.AdditionalSecretOutputs);
+                planned, settings, request.Options.AdditionalSecretOutputs);
     }
 
     private async Task<RegisteredResource> ExpandAsync(PlannedResource planned, CancellationToken cancellationToken)

@@ -20,6 +20,27 @@ public sealed record PreviewResult
     /// <summary>In the order of registration: a parent always comes before its children.</summary>
     public ImmutableArray<PlannedResource> Resources { get; init; } = [];
 
+    /// <summary>What the preview is compared with; null without a baseline.</summary>
+    public PriorStack? Baseline { get; init; }
+
+    /// <summary>What the baseline has and the program has not: resources to delete or to discard.</summary>
+    public ImmutableArray<PlannedResource> Deleted { get; init; } = [];
+
+    /// <summary>What a deployment would do, in the order in which it may do it.</summary>
+    public ImmutableArray<PlanStep> Steps { get; init; } = [];
+
+    /// <summary>Which permissions and which ways through the network change; empty without a baseline.</summary>
+    public ImmutableArray<SecurityChange> SecurityChanges { get; init; } = [];
+
+    /// <summary>Secret properties that cannot be compared, since the baseline does not show them.</summary>
+    public int IncomparableSecrets { get; init; }
+
+    /// <summary>Changed types of which nobody told which properties replace a resource.</summary>
+    public ImmutableArray<string> TypesWithoutFacts { get; init; } = [];
+
+    /// <summary>The outputs of the stack that differ from the baseline.</summary>
+    public ImmutableArray<PropertyChange> OutputChanges { get; init; } = [];
+
     /// <summary>The outputs of the stack.</summary>
     public PropertyMap Outputs { get; init; } = PropertyMap.Empty;
 

@@ -23,6 +23,9 @@ public sealed record ResourceOptions
     /// <summary>The other names that this resource had, as URNs.</summary>
     public ImmutableArray<Urn> Aliases { get; init; } = [];
 
+    /// <summary>Resources whose replacement replaces this one too.</summary>
+    public ImmutableArray<Urn> ReplaceWith { get; init; } = [];
+
     public CustomTimeouts? CustomTimeouts { get; init; }
 
     public string? ImportId { get; init; }

@@ -87,7 +87,7 @@ public sealed class ResourceMonitor(
             var result = planner.Invoke(
                 request.Tok,
                 PropertyValues.Flatten(PropertyValues.ToMap(request.Args)),
-                ResourceRequests.Provider(request.Provider)?.Urn);
+                ProviderReference.Parse(request.Provider)?.Urn);
             response.Return = ResourceResponses.Properties(
                 result, supportsPartialValues: true, acceptSecrets: true, request.AcceptResources);
         }

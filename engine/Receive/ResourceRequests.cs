@@ -27,8 +27,8 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
                 .Where(entry => entry.Value.Urns.Count > 0)
                 .ToImmutableSortedDictionary(
                     entry => entry.Key, entry => Urns(entry.Value.Urns), StringComparer.Ordinal),
-            Provider = Provider(message.Provider),
-            Providers = message.Providers.ToImmutableDictionary(entry => entry.Key, entry => Provider(entry.Value)!),
+            Provider = ProviderReference.Parse(message.Provider),
+            Providers = message.Providers.ToImmutableDictionary(entry => entry.Key, entry => ProviderReference.Parse(entry.Value)!),
             Protect = message.HasProtect ? message.Protect : null,
             RetainOnDelete = message.HasRetainOnDelete ? message.RetainOnDelete : null,
             Options = Options(message, parent),
@@ -47,32 +47,13 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
             Parent = Optional(message.Parent),
             Inputs = PropertyValues.Flatten(PropertyValues.ToMap(message.Properties)),
             Dependencies = Urns(message.Dependencies),
-            Provider = Provider(message.Provider),
+            Provider = ProviderReference.Parse(message.Provider),
             Options = new Plan.ResourceOptions
             {
                 AdditionalSecretOutputs = [.. message.AdditionalSecretOutputs],
                 Version = Version(message.Version, message.PackageRef),
             },
         };
-    }
-
-    /// <summary>The URN in a provider reference, <c>urn::id</c>; null for an empty one.</summary>
-    public static ProviderReference? Provider(string text)
-    {
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        var separator = text.LastIndexOf("::", StringComparison.Ordinal);
-        if (separator < 0)
-        {
-            throw new InvalidResourceException($"`{text}` is not a reference to a provider, `urn::id`.");
-        }
-
-        var id = text[(separator + 2)..];
-        var isKnown = id.Length > 0 && !Signatures.IsUnknown(id);
-        return new ProviderReference(new Urn(text[..separator]), isKnown ? id : null);
     }
 
     private static void Require(string type, string name)
@@ -97,6 +78,7 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
         ReplaceOnChanges = [.. message.ReplaceOnChanges],
         AdditionalSecretOutputs = [.. message.AdditionalSecretOutputs],
         Aliases = Aliases(message, parent),
+        ReplaceWith = Urns(message.ReplaceWith),
         CustomTimeouts = Timeouts(message),
         ImportId = message.ImportId.Length > 0 ? message.ImportId : null,
         DeletedWith = Optional(message.DeletedWith),

@@ -33,6 +33,8 @@ public static class JsonRenderer
             WriteDiagnostics(json, result);
             json.WriteNumber("duration", result.Duration.Ticks * NanosecondsPerTick);
             WriteChangeSummary(json, result);
+            JsonChanges.WriteOrder(json, result);
+            JsonChanges.WriteSecurity(json, result);
             WritePolicies(json, result);
             JsonDuties.Write(json, result);
             json.WriteEndObject();
@@ -51,10 +53,21 @@ public static class JsonRenderer
             json.WriteString("op", Op(resource.Operation));
             json.WriteString("urn", resource.Urn.Value);
             WriteProvider(json, resource.Provider);
-            json.WriteStartObject("newState");
-            WriteState(json, resource);
-            json.WriteEndObject();
-            json.WriteNull("detailedDiff");
+            if (resource.Prior is { } prior)
+            {
+                json.WriteStartObject("oldState");
+                JsonChanges.WritePrior(json, prior);
+                json.WriteEndObject();
+            }
+
+            if (resource.Operation is not (Operation.Delete or Operation.Discard))
+            {
+                json.WriteStartObject("newState");
+                WriteState(json, resource);
+                json.WriteEndObject();
+            }
+
+            JsonChanges.Write(json, resource);
             json.WriteEndObject();
         }
 
@@ -101,7 +114,7 @@ public static class JsonRenderer
         WriteTexts(json, "replaceOnChanges", resource.Options.ReplaceOnChanges);
     }
 
-    private static void WriteProperties(Utf8JsonWriter json, string name, PropertyMap properties)
+    internal static void WriteProperties(Utf8JsonWriter json, string name, PropertyMap properties)
     {
         if (properties.Count == 0)
         {
@@ -277,7 +290,7 @@ public static class JsonRenderer
         }
     }
 
-    private static void WriteText(Utf8JsonWriter json, string name, string? text)
+    internal static void WriteText(Utf8JsonWriter json, string name, string? text)
     {
         if (!string.IsNullOrEmpty(text))
         {
@@ -316,7 +329,12 @@ public static class JsonRenderer
     {
         Operation.Same => "same",
         Operation.Create => "create",
+        Operation.Update => "update",
+        Operation.Replace => "replace",
+        Operation.Delete => "delete",
         Operation.Read => "read",
+        Operation.Import => "import",
+        Operation.Discard => "read-discard",
         _ => throw new UnreachableException($"No name for the operation `{operation}`."),
     };
 

@@ -11,6 +11,7 @@ public static class Palette
     private const string Red = "31";
     private const string Green = "32";
     private const string Yellow = "33";
+    private const string Magenta = "35";
     private const string Cyan = "36";
 
     public static string Paint(string text, Meaning meaning) =>
@@ -23,8 +24,9 @@ public static class Palette
         Meaning.Secondary or Meaning.Unchanged => Dim,
         Meaning.Created or Meaning.Passed => Green,
         Meaning.Read or Meaning.NotEvaluated or Meaning.Exempt or Meaning.Notice => Cyan,
-        Meaning.Mandatory or Meaning.Error => Red,
-        Meaning.Advisory or Meaning.Remediated or Meaning.Warning => Yellow,
+        Meaning.Replaced => Magenta,
+        Meaning.Mandatory or Meaning.Error or Meaning.Deleted => Red,
+        Meaning.Updated or Meaning.Advisory or Meaning.Remediated or Meaning.Warning => Yellow,
         _ => throw new UnreachableException($"No colour for `{meaning}`."),
     };
 }

@@ -10,6 +10,15 @@ public sealed record ResourceNode(PlannedResource Resource, IReadOnlyList<Resour
     public IEnumerable<ResourceNode> Descendants =>
         Children.SelectMany(child => child.Descendants.Prepend(child));
 
+    /// <summary>The node with what is to change below it; null when nothing is, itself included.</summary>
+    public static ResourceNode? Changed(ResourceNode node)
+    {
+        ResourceNode[] below = [.. node.Children.Select(Changed).OfType<ResourceNode>()];
+        return below.Length > 0 || node.Resource.Operation is not Operation.Same
+            ? node with { Children = below }
+            : null;
+    }
+
     /// <summary>Parents before children, then by type, then by name; never in the order of arrival.</summary>
     public static IReadOnlyList<ResourceNode> Roots(IReadOnlyCollection<PlannedResource> resources)
     {

@@ -48,6 +48,16 @@ public sealed class ResourceNotes(PreviewResult result)
 
     private static IEnumerable<ResourceNote> Options(PlannedResource resource)
     {
+        if (Causes(resource) is { Length: > 0 } causes)
+        {
+            yield return new ResourceNote(causes, Meaning.Plain);
+        }
+
+        if (resource.Prior is { } prior && prior.Urn != resource.Urn && prior.Urn.Name != resource.Name)
+        {
+            yield return new ResourceNote($"was {prior.Urn.Name}", Meaning.Secondary);
+        }
+
         if (resource.Options.ImportId is { } id)
         {
             yield return new ResourceNote($"imports {id}", Meaning.Plain);
@@ -67,5 +77,19 @@ public sealed class ResourceNotes(PreviewResult result)
         {
             yield return new ResourceNote("retained on delete", Meaning.Secondary);
         }
+    }
+
+    /// <summary>The properties that replace the resource, else those that change.</summary>
+    private static string Causes(PlannedResource resource)
+    {
+        if (resource.ReplacedWith is { } cause)
+        {
+            return $"with {cause.Name}";
+        }
+
+        var changes = resource.Operation is Operation.Replace
+            ? resource.Changes.Where(change => change.ForcesReplacement)
+            : resource.Changes;
+        return string.Join(", ", changes.Select(change => change.Property).Distinct());
     }
 }

@@ -19,10 +19,17 @@ public sealed class ResourceRows
         _fold = fold;
     }
 
-    public static IReadOnlyList<ResourceRow> Of(PreviewResult result, TreeGlyphs glyphs, bool fold)
+    /// <param name="showUnchanged">Whether what stays as it is in the baseline has lines of its own.</param>
+    public static IReadOnlyList<ResourceRow> Of(
+        PreviewResult result, TreeGlyphs glyphs, bool fold, bool showUnchanged = false)
     {
         var rows = new ResourceRows(result, glyphs, fold);
         var roots = ResourceNode.Roots(Reported.Resources(result));
+        if (result.Baseline is not null && !showUnchanged)
+        {
+            roots = [.. roots.Select(ResourceNode.Changed).OfType<ResourceNode>()];
+        }
+
         // Everything is below the stack, so a level for it would only push the tree to the right.
         foreach (var root in roots.Where(root => root.Resource.Type == TypeToken.RootStack))
         {
@@ -128,5 +135,6 @@ public sealed class ResourceRows
         one.IsLeaf && other.IsLeaf
         && one.Resource.Type == other.Resource.Type
         && one.Resource.Operation == other.Resource.Operation
+        && one.Resource.Changes.IsEmpty && other.Resource.Changes.IsEmpty
         && one.Resource.Options.ImportId is null && other.Resource.Options.ImportId is null;
 }

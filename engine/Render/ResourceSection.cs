@@ -10,7 +10,7 @@ public static class ResourceSection
 
     public static IEnumerable<TextLine> Lines(PreviewResult result, OutputTraits traits, TextOptions options)
     {
-        var rows = ResourceRows.Of(result, TreeGlyphs.For(traits), options.Fold);
+        var rows = ResourceRows.Of(result, TreeGlyphs.For(traits), options.Fold, options.Verbose);
         if (rows.Count == 0)
         {
             yield break;

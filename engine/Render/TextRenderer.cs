@@ -12,6 +12,8 @@ public sealed class TextRenderer(OutputTraits outputTraits, OutputTraits errorTr
     {
         Write(output, outputTraits, [Header(result)]);
         Write(output, outputTraits, Spaced(ResourceSection.Lines(result, outputTraits, options)));
+        Write(output, outputTraits, Spaced(SecuritySection.Lines(result, outputTraits)));
+        Write(output, outputTraits, Spaced(ChangeSection.Lines(result, outputTraits)));
         Write(output, outputTraits, Spaced(OutputSection.Lines(result.Outputs, outputTraits)));
         Write(output, outputTraits, Spaced(AnswerSection.Lines(result, outputTraits)));
         Write(output, outputTraits, Spaced(PolicySection.Lines(result, outputTraits, options)));

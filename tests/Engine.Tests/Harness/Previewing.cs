@@ -20,7 +20,10 @@ public static class Previewing
 
     /// <summary>The result of a program that registers a stack, does what is asked and ends well.</summary>
     public static Task<PreviewResult> RunAsync(
-        Func<ProgramClient, Task> play, string stack = "config:\n  aws:region: us-east-1\n", string[]? packs = null) =>
+        Func<ProgramClient, Task> play,
+        string stack = "config:\n  aws:region: us-east-1\n",
+        string[]? packs = null,
+        PriorStack? baseline = null) =>
         RunAsync(
             async program =>
             {
@@ -30,17 +33,20 @@ public static class Previewing
                 return 0;
             },
             stack,
-            packs);
+            packs,
+            baseline: baseline);
 
     public static async Task<PreviewResult> RunAsync(
-        Func<ProgramClient, Task<int>> play, string stack, string[]? packs = null, Action<TemporaryProject>? prepare = null)
+        Func<ProgramClient, Task<int>> play, string stack, string[]? packs = null, Action<TemporaryProject>? prepare = null,
+        PriorStack? baseline = null)
     {
         using var project = new TemporaryProject(ScriptedProgram.Project, stack);
         prepare?.Invoke(project);
         var program = new ScriptedProgram(project);
         program.Install();
         using var stop = new CancellationTokenSource(Limit);
-        var preview = new PreviewSession(Settings(project, packs), TimeProvider.System, _ => { }).RunAsync(stop.Token);
+        var preview = new PreviewSession(
+            Settings(project, packs) with { Baseline = baseline }, TimeProvider.System, _ => { }).RunAsync(stop.Token);
         var playing = program.PlayAsync(play);
         var result = await preview;
         await playing;
