@@ -1,8 +1,12 @@
+using System.Diagnostics;
 using System.Text.Json;
+using Alicerce.Aws.Calls;
+using Alicerce.Aws.Services;
 using Alicerce.Ingest.Adapters;
+using Alicerce.Ingest.Deliveries;
 using Alicerce.Ingest.Events;
 using Alicerce.Ingest.Files;
-using Alicerce.Ingest.Logging;
+using Alicerce.Lambda.Logging;
 using Amazon.DynamoDBv2;
 using Amazon.S3;
 
@@ -14,7 +18,7 @@ namespace Alicerce.Ingest;
 /// </summary>
 public sealed class Function
 {
-    private readonly IngestHandler _handler;
+    private readonly DeliveryHandler _handler;
     private readonly JsonLog _log;
 
     public Function()
@@ -22,7 +26,7 @@ public sealed class Function
     {
     }
 
-    public Function(IngestHandler handler, JsonLog log)
+    public Function(DeliveryHandler handler, JsonLog log)
     {
         _handler = handler;
         _log = log;
@@ -30,24 +34,35 @@ public sealed class Function
 
     private Function(IngestOptions options)
     {
-        _log = new JsonLog(Console.Out, TimeProvider.System, options.MinimumLogLevel);
-        _handler = new IngestHandler(
+        var clock = TimeProvider.System;
+        var dynamoDb = new AmazonDynamoDBClient();
+        _log = new JsonLog(Console.Out, clock, options.MinimumLogLevel);
+        var ingest = new FileIngest(
+            new DynamoDbClaims(dynamoDb, options.IdempotencyTableName, clock),
             new S3ObjectStore(new AmazonS3Client()),
-            new DynamoDbFileCatalog(new AmazonDynamoDBClient(), options.TableName),
-            options.MaximumObjectBytes,
-            TimeProvider.System,
+            new DynamoDbFileCatalog(dynamoDb, options.TableName),
+            options.StateMachineArn is { } arn
+                ? new StepFunctionsWorkflow(new StepFunctionsClient(AwsConnection.FromEnvironment(clock)), arn)
+                : null,
+            new IngestLimits { MaximumObjectBytes = options.MaximumObjectBytes, RecordInDatabase = options.RecordInDatabase },
+            clock,
             _log);
+        _handler = new DeliveryHandler(ingest, options.Timeout, clock, _log);
     }
 
     public async Task<Stream> HandleAsync(Stream input)
     {
         try
         {
-            var records = await S3NotificationReader.ReadAsync(input, CancellationToken.None);
-            var summary = await _handler.HandleAsync(records, CancellationToken.None);
-
-            return new MemoryStream(
-                JsonSerializer.SerializeToUtf8Bytes(summary, IngestJsonContext.Default.IngestSummary), writable: false);
+            var answer = await DeliveryReader.ReadAsync(input, CancellationToken.None) switch
+            {
+                Delivery.Batch batch => JsonSerializer.SerializeToUtf8Bytes(
+                    await _handler.HandleAsync(batch, CancellationToken.None), IngestJsonContext.Default.BatchAnswer),
+                Delivery.Notification notification => JsonSerializer.SerializeToUtf8Bytes(
+                    await _handler.HandleAsync(notification, CancellationToken.None), IngestJsonContext.Default.IngestSummary),
+                _ => throw new UnreachableException(),
+            };
+            return new MemoryStream(answer, writable: false);
         }
         catch (Exception exception)
         {

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Alicerce.Ingest.Files;
+using Alicerce.Ingest.Deliveries;
 
 namespace Alicerce.Ingest;
 
@@ -7,4 +7,5 @@ namespace Alicerce.Ingest;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IngestSummary))]
+[JsonSerializable(typeof(BatchAnswer))]
 internal sealed partial class IngestJsonContext : JsonSerializerContext;

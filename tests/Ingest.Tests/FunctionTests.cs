@@ -1,12 +1,16 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Alicerce.Aws.Calls;
+using Alicerce.Aws.Services;
+using Alicerce.AwsPeers;
 using Alicerce.Ingest.Adapters;
+using Alicerce.Ingest.Deliveries;
 using Alicerce.Ingest.Events;
 using Alicerce.Ingest.Files;
-using Alicerce.Ingest.Logging;
-using Alicerce.Ingest.Tests.Content;
 using Alicerce.Ingest.Tests.Events;
-using Alicerce.Ingest.Tests.Peers;
+using Alicerce.Lambda.Logging;
+using Amazon;
 using Amazon.DynamoDBv2.Model;
 
 namespace Alicerce.Ingest.Tests;
@@ -16,16 +20,23 @@ public sealed class FunctionTests
 {
     private const string Bucket = "alicerce-incoming";
 
+    // Of bucket, key and version of object-created.json.
+    private const string Job = "e1d15c871bc4b319066fa20375bec88c2b333114";
+
     private readonly StringWriter _log = new();
     private S3Server _s3 = null!;
     private DynamoDbServer _dynamoDb = null!;
+    private AwsServer _aws = null!;
     private string _table = null!;
+    private string _idempotencyTable = null!;
 
     [SetUp]
     public async Task StartPeers()
     {
         _dynamoDb = await DynamoDbServer.GetAsync();
         _table = await _dynamoDb.CreateTableAsync();
+        _idempotencyTable = await _dynamoDb.CreateIdempotencyTableAsync();
+        _aws = await AwsServer.StartAsync();
         _s3 = await S3Server.StartAsync();
     }
 
@@ -36,6 +47,7 @@ public sealed class FunctionTests
         if (_s3 is not null)
         {
             await _s3.DisposeAsync();
+            await _aws.DisposeAsync();
         }
     }
 
@@ -67,6 +79,8 @@ public sealed class FunctionTests
             ["createdAt"] = "2026-03-14T15:09:26.535Z",
             ["updatedAt"] = "2026-03-14T15:10:00.000Z",
             ["size"] = "17",
+            ["jobId"] = Job,
+            ["executionArn"] = $"arn:aws:states:sa-east-1:123456789012:execution:process:f-{Job}",
             ["sha256"] = "049a23698e8f130e31fde8ac01bc7a8f87ee9b84114d6c1569bbc8d255a93840",
             ["declaredMediaType"] = "application/pi",
             ["mediaType"] = "text/plain",
@@ -150,7 +164,7 @@ public sealed class FunctionTests
     public async Task Fails_when_the_connection_breaks_and_succeeds_on_the_next_delivery()
     {
         var content = StoredObject.Of(new byte[100_000]);
-        _s3.Put(Bucket, "a.bin", content with { BreakAfter = 70_000 });
+        _s3.Put(Bucket, "a.bin", content with { BreakAfter = 0 });
 
         await Assert.ThatAsync(
             () => InvokeAsync(Created("a.bin", "01")),
@@ -162,6 +176,73 @@ public sealed class FunctionTests
         _s3.Put(Bucket, "a.bin", content);
         await InvokeAsync(Created("a.bin", "01"));
         Assert.That((await ReadItemAsync("a.bin"))["size"], Is.EqualTo("100000"));
+    }
+
+    [Test]
+    public async Task Reads_on_where_a_broken_connection_ended()
+    {
+        var content = new byte[300_000];
+        new Random(7).NextBytes(content);
+        _s3.Put(Bucket, "a.bin", StoredObject.Of(content) with { BreakAfter = 130_000 });
+
+        await InvokeAsync(Created("a.bin", "01"));
+
+        var item = await ReadItemAsync("a.bin");
+        Assert.That((item["size"], item["sha256"]), Is.EqualTo(("300000", Convert.ToHexStringLower(SHA256.HashData(content)))));
+        Assert.That(_s3.Requests.Skip(1), Is.All.Match(@"^GET /alicerce-incoming/a\.bin bytes=\d+-"));
+    }
+
+    [Test]
+    public async Task Starts_one_execution_however_often_the_event_comes()
+    {
+        _s3.Put(Bucket, "a.txt", StoredObject.Of("a"u8.ToArray()));
+
+        await InvokeAsync(Created("a.txt", "01"));
+        var (name, input) = _aws.StepFunctions.Executions.Single();
+        _aws.StepFunctions.Close(name);
+        var again = await InvokeAsync(Created("a.txt", "0100"));
+
+        Assert.That(again, Does.Contain("\"outcome\":\"Duplicate\""));
+        Assert.That(_aws.StepFunctions.Executions, Has.Count.EqualTo(1));
+        Assert.That(input, Does.StartWith("{\"pk\":\"FILE#alicerce-incoming#a.txt\",\"sk\":\"META\"").And.Contain(name[2..]));
+    }
+
+    [Test]
+    public async Task Starts_the_job_of_one_who_died_after_writing_the_entry()
+    {
+        _s3.Put(Bucket, "a.txt", StoredObject.Of("a"u8.ToArray()));
+        _aws.FailNext(new AwsFault(400, """{"__type":"AccessDeniedException","message":"no"}"""));
+
+        await Assert.ThatAsync(() => InvokeAsync(Created("a.txt", "01")), Throws.TypeOf<RecordsFailedException>());
+        Assert.That(await ReadItemAsync("a.txt"), Does.ContainKey("executionArn"));
+        Assert.That(_aws.StepFunctions.Executions, Is.Empty);
+
+        await InvokeAsync(Created("a.txt", "01"));
+        Assert.That(_aws.StepFunctions.Executions, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Answers_a_batch_with_the_messages_that_failed()
+    {
+        _s3.Put(Bucket, "incoming/a b+c.txt", StoredObject.Of("a"u8.ToArray()));
+
+        var answer = await InvokeAsync(EventFiles.Open("sqs"));
+
+        Assert.That(answer, Is.EqualTo("""{"batchItemFailures":[{"itemIdentifier":"poison"},{"itemIdentifier":"foreign"}]}"""));
+        Assert.That((await ReadItemAsync("incoming/a b+c.txt"))["status"], Is.EqualTo("INGESTED"));
+    }
+
+    [Test]
+    public async Task Answers_a_batch_without_failures_with_an_empty_list()
+    {
+        _s3.Put(Bucket, "incoming/maçãs 1+1 100%25.txt", StoredObject.Of("a"u8.ToArray()) with { VersionId = "096fKKXTRTtl3on89fVO.nfljtsv6qko" });
+        using var reader = new StreamReader(EventFiles.Open("eventbridge"));
+        var batch = JsonSerializer.Serialize(new
+        {
+            Records = new[] { new { messageId = "m", eventSource = "aws:sqs", body = await reader.ReadToEndAsync() } },
+        });
+
+        Assert.That(await InvokeAsync(new MemoryStream(Encoding.UTF8.GetBytes(batch))), Is.EqualTo("""{"batchItemFailures":[]}"""));
     }
 
     [Test]
@@ -204,9 +285,9 @@ public sealed class FunctionTests
     [Test]
     public async Task Logs_why_it_refuses_an_event()
     {
-        await Assert.ThatAsync(() => InvokeAsync(EventFiles.Open("eventbridge")), Throws.TypeOf<InvalidEventException>());
+        await Assert.ThatAsync(() => InvokeAsync(new MemoryStream("{\"hello\":1}"u8.ToArray())), Throws.TypeOf<InvalidEventException>());
 
-        Assert.That(_log.ToString(), Does.Contain("\"event\":\"invocation-failed\"").And.Contain("EventBridge event"));
+        Assert.That(_log.ToString(), Does.Contain("\"event\":\"invocation-failed\"").And.Contain("its properties are `hello`"));
     }
 
     [Test, NonParallelizable]
@@ -234,18 +315,23 @@ public sealed class FunctionTests
     {
         using var s3 = _s3.CreateClient();
         using var dynamoDb = _dynamoDb.CreateClient();
+        using var connection = new AwsConnection(
+            AwsServer.CreateCredentials(), RegionEndpoint.SAEast1, TimeProvider.System, _ => _aws.Endpoint.ToString());
         var clock = new FixedClock();
         var log = new JsonLog(_log, clock, LogLevel.Information);
-        var handler = new IngestHandler(
+        var ingest = new FileIngest(
+            new DynamoDbClaims(dynamoDb, _idempotencyTable, clock),
             new S3ObjectStore(s3),
             new DynamoDbFileCatalog(dynamoDb, _table),
-            IngestOptions.DefaultMaximumObjectBytes,
+            new StepFunctionsWorkflow(new StepFunctionsClient(connection), StepFunctionsPeer.MachineArn),
+            new IngestLimits { MaximumObjectBytes = IngestOptions.DefaultMaximumObjectBytes },
             clock,
             log);
 
         await using (input)
         {
-            using var reader = new StreamReader(await new Function(handler, log).HandleAsync(input));
+            using var reader = new StreamReader(
+                await new Function(new DeliveryHandler(ingest, TimeSpan.FromMinutes(1), clock, log), log).HandleAsync(input));
             return await reader.ReadToEndAsync();
         }
     }

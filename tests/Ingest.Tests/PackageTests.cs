@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
 using Alicerce.Ingest.Tests.Events;
-using Alicerce.Ingest.Tests.Peers;
+using Alicerce.AwsPeers;
 
 namespace Alicerce.Ingest.Tests;
 
@@ -21,9 +21,12 @@ public sealed class PackageTests
 
         Assert.That(files, Is.EquivalentTo(new[]
         {
+            "Alicerce.Aws.dll",
+            "Alicerce.Contract.dll",
             "Alicerce.Ingest.dll",
             "Alicerce.Ingest.deps.json",
             "Alicerce.Ingest.runtimeconfig.json",
+            "Alicerce.Lambda.dll",
             "AWSSDK.Core.dll",
             "AWSSDK.DynamoDBv2.dll",
             "AWSSDK.S3.dll",
@@ -62,6 +65,7 @@ public sealed class PackageTests
         using var environment = new EnvironmentScope
         {
             ["TABLE_NAME"] = await dynamoDb.CreateTableAsync(),
+            ["IDEMPOTENCY_TABLE_NAME"] = await dynamoDb.CreateIdempotencyTableAsync(),
             ["AWS_REGION"] = "sa-east-1",
             ["AWS_ACCESS_KEY_ID"] = "test",
             ["AWS_SECRET_ACCESS_KEY"] = "test",
@@ -80,7 +84,7 @@ public sealed class PackageTests
     [Test]
     public void Does_not_start_without_its_environment()
     {
-        using var environment = new EnvironmentScope { ["TABLE_NAME"] = null };
+        using var environment = new EnvironmentScope { ["TABLE_NAME"] = null, ["IDEMPOTENCY_TABLE_NAME"] = "idempotency" };
 
         LoadHandler(out var type);
 

@@ -1,4 +1,4 @@
-using Alicerce.Ingest.Tests.Peers;
+using Alicerce.AwsPeers;
 
 namespace Alicerce.Ingest.Tests;
 

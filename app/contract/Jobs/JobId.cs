@@ -15,10 +15,14 @@ public static class JobId
     private const string NoVersion = "null";
 
     /// <summary>The sequencer, in its comparable form, counts only where there is no version.</summary>
-    public static string Of(string bucket, string key, string? versionId, string? etag, string sequencer)
+    public static string Of(string bucket, string key, string? versionId, string? etag, string sequencer) =>
+        IdempotencyKeyOf(bucket, key, versionId, etag, sequencer)[..Length];
+
+    /// <summary>The id of the same work in the idempotency table: the whole hash, of which the job id is the beginning.</summary>
+    public static string IdempotencyKeyOf(string bucket, string key, string? versionId, string? etag, string sequencer)
     {
         var version = versionId is null or "" or NoVersion ? $"{etag}/{sequencer}" : versionId;
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket}\n{key}\n{version}")))[..Length];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{bucket}\n{key}\n{version}")));
     }
 
     public static bool IsValid(string? text) =>

@@ -1,5 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
+using Alicerce.Contract.Files;
+using Alicerce.Ingest.Content;
 using Alicerce.Ingest.Files;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
@@ -9,62 +10,84 @@ namespace Alicerce.Ingest.Adapters;
 /// <summary>One item per object, whose condition keeps late and repeated events from replacing newer data.</summary>
 public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableName) : IFileCatalog
 {
-    public async Task<bool> TryRecordAsync(FileEntry entry, CancellationToken cancellationToken)
+    public async Task<RecordAnswer> RecordAsync(FileEntry entry, CancellationToken cancellationToken)
     {
         var request = new PutItemRequest
         {
             TableName = tableName,
             Item = ToItem(entry),
-            ConditionExpression = "attribute_not_exists(pk) OR #sequencer < :sequencer",
-            ExpressionAttributeNames = new() { ["#sequencer"] = "sequencer" },
+            ConditionExpression = "attribute_not_exists(#pk) OR #sequencer < :sequencer",
+            ExpressionAttributeNames = new() { ["#pk"] = FileItem.PartitionKey, ["#sequencer"] = FileItem.Sequencer },
             ExpressionAttributeValues = new() { [":sequencer"] = new(entry.Event.Sequencer.Order) },
         };
 
         try
         {
             await dynamoDb.PutItemAsync(request, cancellationToken);
-            return true;
+            return RecordAnswer.Written;
         }
         catch (ConditionalCheckFailedException)
         {
-            return false;
+            return await IsSameAsync(entry, cancellationToken) ? RecordAnswer.Same : RecordAnswer.Newer;
         }
     }
 
+    private async Task<bool> IsSameAsync(FileEntry entry, CancellationToken cancellationToken)
+    {
+        var response = await dynamoDb.GetItemAsync(
+            new GetItemRequest
+            {
+                TableName = tableName,
+                ConsistentRead = true,
+                Key = KeyOf(entry),
+                ProjectionExpression = "#jobId",
+                ExpressionAttributeNames = new() { ["#jobId"] = FileItem.JobId },
+            },
+            cancellationToken);
+        return response.Item is { } item && item.TryGetValue(FileItem.JobId, out var jobId) && jobId.S == entry.JobId;
+    }
+
+    private static Dictionary<string, AttributeValue> KeyOf(FileEntry entry) => new()
+    {
+        [FileItem.PartitionKey] = new(FileItem.PartitionKeyOf(entry.Event.Bucket, entry.Event.Key)),
+        [FileItem.SortKey] = new(FileItem.MetaSortKey),
+    };
+
     private static Dictionary<string, AttributeValue> ToItem(FileEntry entry)
     {
-        var status = ToText(entry.Status);
-        var item = new Dictionary<string, AttributeValue>
-        {
-            ["pk"] = new($"FILE#{entry.Event.Bucket}#{entry.Event.Key}"),
-            ["sk"] = new("META"),
-            ["bucket"] = new(entry.Event.Bucket),
-            ["key"] = new(entry.Event.Key),
-            ["sequencer"] = new(entry.Event.Sequencer.Order),
-            ["status"] = new(status),
-            // The index answers "which files are in this state, newest first".
-            ["gsi1pk"] = new($"STATUS#{status}"),
-            ["gsi1sk"] = Time(entry.RecordedAt),
-            ["createdAt"] = Time(entry.Event.Time),
-            ["updatedAt"] = Time(entry.RecordedAt),
-            ["size"] = Number(entry.Size),
-        };
-
-        AddText("versionId", entry.VersionId);
-        AddText("etag", entry.ETag);
-        AddText("declaredMediaType", entry.DeclaredMediaType);
+        var item = KeyOf(entry);
+        Add(FileItem.Bucket, entry.Event.Bucket);
+        Add(FileItem.Key, entry.Event.Key);
+        Add(FileItem.Sequencer, entry.Event.Sequencer.Order);
+        Add(FileItem.Status, FileStatusText.Of(entry.Status));
+        // The index answers "which files are in this state, newest first".
+        Add(FileItem.StatusIndexPartitionKey, FileItem.StatusIndexKeyOf(entry.Status));
+        Add(FileItem.StatusIndexSortKey, FileItem.TimeText(entry.RecordedAt));
+        Add(FileItem.CreatedAt, FileItem.TimeText(entry.Event.Time));
+        Add(FileItem.UpdatedAt, FileItem.TimeText(entry.RecordedAt));
+        AddNumber(FileItem.Size, entry.Size);
+        Add(FileItem.JobId, entry.JobId);
+        Add(FileItem.ExecutionArn, entry.ExecutionArn);
+        Add(FileItem.VersionId, entry.VersionId);
+        Add(FileItem.ETag, entry.ETag);
+        Add(FileItem.DeclaredMediaType, entry.DeclaredMediaType);
         if (entry.Content is { } content)
         {
-            AddText("sha256", content.Sha256);
-            AddText("mediaType", content.MediaType);
-            AddText("charset", content.Charset);
-            AddNumber("lines", content.Lines);
-            AddNumber("words", content.Words);
+            AddContent(content);
         }
 
         return item;
 
-        void AddText(string name, string? value)
+        void AddContent(ContentMetadata content)
+        {
+            Add(FileItem.Sha256, content.Sha256);
+            Add(FileItem.MediaType, content.MediaType);
+            Add(FileItem.Charset, content.Charset);
+            AddNumber(FileItem.Lines, content.Lines);
+            AddNumber(FileItem.Words, content.Words);
+        }
+
+        void Add(string name, string? value)
         {
             if (!string.IsNullOrEmpty(value))
             {
@@ -76,21 +99,8 @@ public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableNa
         {
             if (value is { } number)
             {
-                item[name] = Number(number);
+                item[name] = new() { N = number.ToString(CultureInfo.InvariantCulture) };
             }
         }
     }
-
-    private static string ToText(FileStatus status) => status switch
-    {
-        FileStatus.Ingested => "INGESTED",
-        FileStatus.TooLarge => "TOO_LARGE",
-        _ => throw new UnreachableException(),
-    };
-
-    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
-
-    // Fixed width, so that the order of the text is the order of the times.
-    private static AttributeValue Time(DateTimeOffset value) =>
-        new(value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 }

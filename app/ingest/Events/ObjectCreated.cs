@@ -1,6 +1,6 @@
 namespace Alicerce.Ingest.Events;
 
-/// <summary>What an S3 notification says about one new object. The key is decoded.</summary>
+/// <summary>What an event says about one new object. The key is decoded.</summary>
 public sealed record ObjectCreated
 {
     public required string Bucket { get; init; }
@@ -15,4 +15,9 @@ public sealed record ObjectCreated
     public string? VersionId { get; init; }
 
     public string? ETag { get; init; }
+
+    /// <summary>The same for every delivery of this event, in whatever shape it comes.</summary>
+    public string IdempotencyKey => Contract.Jobs.JobId.IdempotencyKeyOf(Bucket, Key, VersionId, ETag, Sequencer.Order);
+
+    public string JobId => Contract.Jobs.JobId.Of(Bucket, Key, VersionId, ETag, Sequencer.Order);
 }

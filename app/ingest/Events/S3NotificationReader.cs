@@ -1,52 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using static Alicerce.Ingest.Events.EventJson;
 
 namespace Alicerce.Ingest.Events;
 
-/// <summary>Reads the notification that S3 sends to the function.</summary>
-public static class S3NotificationReader
+/// <summary>Reads one entry of a notification that S3 sends itself: its key is encoded as in a form.</summary>
+internal static class S3NotificationReader
 {
-    public static async Task<IReadOnlyList<NotificationRecord>> ReadAsync(
-        Stream input, CancellationToken cancellationToken)
-    {
-        using var document = await ParseAsync(input, cancellationToken);
-        var root = document.RootElement;
-
-        if (root.ValueKind == JsonValueKind.Object && Text(root, "Event") is { } name)
-        {
-            // S3 sends this one when a notification is configured.
-            return name == "s3:TestEvent"
-                ? [new NotificationRecord.Ignored("`s3:TestEvent` announces a new notification configuration.")]
-                : throw Unknown($"it is the event `{name}`");
-        }
-
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Records", out var records))
-        {
-            throw Unknown(Describe(root));
-        }
-
-        if (records.ValueKind != JsonValueKind.Array || records.GetArrayLength() == 0)
-        {
-            throw Unknown("its `Records` is not an array of at least one entry");
-        }
-
-        return [.. records.EnumerateArray().Select(ReadRecord)];
-    }
-
-    private static async Task<JsonDocument> ParseAsync(Stream input, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonDocument.ParseAsync(input, default, cancellationToken);
-        }
-        catch (JsonException exception)
-        {
-            throw new InvalidEventException(
-                "The event is not JSON. Send the notification of an S3 bucket, an object with `Records`.", exception);
-        }
-    }
-
-    private static NotificationRecord ReadRecord(JsonElement record, int index)
+    public static NotificationRecord Read(JsonElement record, int index)
     {
         var where = $"Records[{index}]";
         if (record.ValueKind != JsonValueKind.Object)
@@ -111,27 +72,4 @@ public static class S3NotificationReader
 
         NotificationRecord.Malformed Malformed(string problem) => new(where, problem);
     }
-
-    private static string Describe(JsonElement root)
-    {
-        if (root.ValueKind != JsonValueKind.Object)
-        {
-            return $"it is a JSON {root.ValueKind.ToString().ToLowerInvariant()}";
-        }
-
-        return Text(root, "detail-type") is { } detailType
-            ? $"it is an EventBridge event (`detail-type` is \"{detailType}\")"
-            : $"its properties are {string.Join(", ", root.EnumerateObject().Take(8).Select(property => $"`{property.Name}`"))}";
-    }
-
-    private static InvalidEventException Unknown(string found) =>
-        new($"The event is not an S3 notification: {found}. Send the notification of an S3 bucket, an object with `Records`.");
-
-    private static JsonElement Child(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) ? child : default;
-
-    private static string? Text(JsonElement parent, string name) =>
-        Child(parent, name) is { ValueKind: JsonValueKind.String } child ? child.GetString() : null;
-
-    private static string Quote(string? text) => text is null ? "(none)" : $"\"{text}\"";
 }

@@ -1,3 +1,4 @@
+using Alicerce.Contract.Files;
 using Alicerce.Ingest.Content;
 using Alicerce.Ingest.Events;
 
@@ -7,6 +8,11 @@ namespace Alicerce.Ingest.Files;
 public sealed record FileEntry
 {
     public required ObjectCreated Event { get; init; }
+
+    public required string JobId { get; init; }
+
+    /// <summary>Where the job runs; absent when none is started.</summary>
+    public string? ExecutionArn { get; init; }
 
     public required FileStatus Status { get; init; }
 

@@ -4,10 +4,15 @@ public enum IngestOutcome
 {
     Recorded,
 
-    /// <summary>The catalog already holds this event or a later one.</summary>
+    /// <summary>This event was processed before.</summary>
+    Duplicate,
+
+    /// <summary>The catalog holds a later version of the object.</summary>
     Stale,
 
+    /// <summary>The object was deleted after the event.</summary>
     Gone,
 
+    /// <summary>The object was overwritten after the event.</summary>
     Superseded,
 }

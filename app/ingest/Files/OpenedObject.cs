@@ -13,6 +13,9 @@ public abstract class OpenedObject
 
         public required long Size { get; init; }
 
+        /// <summary>Reads so many bytes from an offset on, both within the object.</summary>
+        public Func<long, int, CancellationToken, Task<byte[]>>? ReadRangeAsync { get; init; }
+
         public string? VersionId { get; init; }
 
         public string? ETag { get; init; }

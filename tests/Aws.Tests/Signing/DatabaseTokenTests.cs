@@ -1,4 +1,5 @@
 using Alicerce.Aws.Signing;
+using Alicerce.AwsPeers;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Auth;
 using Microsoft.AspNetCore.WebUtilities;

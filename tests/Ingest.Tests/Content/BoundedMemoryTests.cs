@@ -1,3 +1,4 @@
+using Alicerce.AwsPeers;
 using Alicerce.Ingest.Content;
 
 namespace Alicerce.Ingest.Tests.Content;

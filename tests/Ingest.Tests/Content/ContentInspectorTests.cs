@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Alicerce.AwsPeers;
 using Alicerce.Ingest.Content;
 
 namespace Alicerce.Ingest.Tests.Content;

@@ -16,6 +16,7 @@ public sealed class DependencyTests
     private const string Policies = "policies/Policies.csproj";
     private const string Contract = "app/contract/Contract.csproj";
     private const string Aws = "app/aws/Aws.csproj";
+    private const string Lambda = "app/lambda/Lambda.csproj";
     private const string Ingest = "app/ingest/Ingest.csproj";
     private const string Engine = "engine/Engine.csproj";
 
@@ -34,7 +35,8 @@ public sealed class DependencyTests
         [Engine] = [Protocol, Schema],
         [Contract] = [],
         [Aws] = [],
-        [Ingest] = [Contract, Aws],
+        [Lambda] = [],
+        [Ingest] = [Contract, Aws, Lambda],
         ["infra/Infra.csproj"] = [],
         ["templates/Pulumi.Policy.Templates.csproj"] = [],
         ["samples/random-pack/RandomPack.csproj"] = [Policy],

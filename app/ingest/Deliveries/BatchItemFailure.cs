@@ -1,0 +1,4 @@
+namespace Alicerce.Ingest.Deliveries;
+
+/// <summary>A message that failed, by its id.</summary>
+public sealed record BatchItemFailure(string ItemIdentifier);

@@ -1,9 +1,0 @@
-namespace Alicerce.Ingest.Logging;
-
-public enum LogLevel
-{
-    Debug,
-    Information,
-    Warning,
-    Error,
-}

@@ -1,0 +1,13 @@
+namespace Alicerce.Lambda.Configuration;
+
+/// <summary>The environment of the function is wrong; the message lists every mistake.</summary>
+public sealed class InvalidOptionsException(IReadOnlyList<string> mistakes) : Exception(Describe(mistakes))
+{
+    public IReadOnlyList<string> Mistakes { get; } = mistakes;
+
+    private static string Describe(IReadOnlyList<string> mistakes) =>
+        mistakes.Count == 1
+            ? mistakes[0]
+            : $"The function's environment has {mistakes.Count} mistakes:" +
+              string.Concat(mistakes.Select((mistake, index) => $"\n{index + 1}. {mistake}"));
+}

@@ -1,0 +1,9 @@
+namespace Alicerce.Lambda.Logging;
+
+public enum LogLevel
+{
+    Debug,
+    Information,
+    Warning,
+    Error,
+}
