@@ -18,6 +18,7 @@ public sealed class DependencyTests
     private const string Aws = "app/aws/Aws.csproj";
     private const string Lambda = "app/lambda/Lambda.csproj";
     private const string Ingest = "app/ingest/Ingest.csproj";
+    private const string Web = "app/web/Web.csproj";
     private const string Engine = "engine/Engine.csproj";
 
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -37,6 +38,7 @@ public sealed class DependencyTests
         [Aws] = [],
         [Lambda] = [],
         [Ingest] = [Contract, Aws, Lambda],
+        [Web] = [Contract, Aws],
         ["infra/Infra.csproj"] = [],
         ["templates/Pulumi.Policy.Templates.csproj"] = [],
         ["samples/random-pack/RandomPack.csproj"] = [Policy],
