@@ -15,6 +15,7 @@ public sealed class Functions(ProviderSchema schema, StatedData data) : IFunctio
             ["aws:index/getCallerIdentity:getCallerIdentity"] = AwsFunctions.CallerIdentity,
             ["aws:index/getPartition:getPartition"] = AwsFunctions.Partition,
             ["aws:index/getRegion:getRegion"] = AwsFunctions.Region,
+            ["aws:ebs/getSnapshot:getSnapshot"] = SnapshotFunctions.Snapshot,
             ["aws:ec2/getAmi:getAmi"] = ImageFunctions.Ami,
             ["aws:ec2/getManagedPrefixList:getManagedPrefixList"] = AwsFunctions.PrefixList,
             ["aws:ssm/getParameter:getParameter"] = ImageFunctions.Parameter,

@@ -70,6 +70,23 @@ public sealed class FunctionTests
     }
 
     [Test]
+    public void Names_a_snapshot_only_when_it_is_asked_for_a_certain_one()
+    {
+        const string Token = "aws:ebs/getSnapshot:getSnapshot";
+        var functions = New();
+
+        var result = functions.Answer(Token, Map("""{ "tags": { "Backup": "mine" } }"""), Region("us-east-1"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Text(result["snapshotId"]), Does.StartWith("snap-"));
+            Assert.That(
+                () => functions.Answer(Token, PropertyMap.Empty, Region("us-east-1")),
+                Throws.TypeOf<InvalidResourceException>().With.Message.Contains("any snapshot of the account"));
+        }
+    }
+
+    [Test]
     public void Keeps_the_value_of_a_parameter_secret()
     {
         var result = New().Answer(
