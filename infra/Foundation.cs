@@ -36,16 +36,23 @@ public sealed partial class Foundation
         var network = CreateNetwork(storage);
         var database = CreateDatabase(keys, network);
         var balancer = CreateBalancer(network, storage);
-        var web = CreateWebTier(keys, network, storage, catalog, database, balancer);
+        var image = CreateGoldenImage(keys, network, recovery);
+        var web = CreateWebTier(keys, network, storage, catalog, database, balancer, image);
+        var worker = CreateWorkerTier(keys, network, storage, catalog, database, image);
         _ = CreateBrowserUploads(storage, balancer);
         var ingest = CreateIngest(keys, storage, catalog);
         var protection = CreateProtection(keys, recovery);
         _ = CreateTrail(keys, storage, alerts);
+        _ = CreateSnapshots(recovery);
+        _ = CreateRestoredVolume(keys);
+        var drill = CreateRestoreDrill(keys, network, database, image);
 
         var outputs = new Dictionary<string, object?>
         {
             ["vpcId"] = network.VpcId,
             ["webGroupName"] = web.GroupName,
+            ["workerGroupName"] = worker.GroupName,
+            ["workerDocumentName"] = worker.DocumentName,
             ["databaseAddress"] = database.Address,
             ["databaseSecretArn"] = database.SecretArn,
             ["incomingBucket"] = storage.Incoming.Name,
@@ -70,6 +77,17 @@ public sealed partial class Foundation
         if (balancer is not null)
         {
             outputs["url"] = balancer.Url;
+        }
+
+        if (image is not null)
+        {
+            outputs["imageId"] = image.ImageId;
+        }
+
+        if (drill is not null)
+        {
+            outputs["drillInstanceId"] = drill.InstanceId;
+            outputs["drillDatabaseAddress"] = drill.DatabaseAddress;
         }
 
         return outputs;

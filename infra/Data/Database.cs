@@ -17,9 +17,12 @@ public sealed class Database : ComponentResource
 
     private static readonly ImmutableArray<string> Logs = ["postgresql", "upgrade"];
 
+    private readonly Account _account;
+
     public Database(string name, DatabaseArgs args, ComponentResourceOptions? options = null)
         : base("alicerce:data:Database", name, options)
     {
+        _account = args.Account;
         var child = new CustomResourceOptions { Parent = this };
         var subnets = new Aws.Rds.SubnetGroup(
             name,
@@ -45,22 +48,50 @@ public sealed class Database : ComponentResource
             {
                 Parent = this,
                 Protect = args.Protect,
+                // What a database was made from is over once it exists.
+                IgnoreChanges = { "restoreToPointInTime", "snapshotIdentifier" },
                 DependsOn = { logGroups.ConvertAll(group => (Resource)group) },
             });
 
-        Address = database.Address;
-        ResourceId = database.ResourceId;
         SecretArn = database.MasterUserSecrets.Apply(secrets => secrets[0].SecretArn!);
+        var proxy = args.ProxySecurityGroupId is { } group ? Proxy(name, args, database, group) : null;
+        Address = proxy?.Address ?? database.Address;
+        ResourceId = proxy?.ResourceId ?? database.ResourceId;
+        Identifier = args.Identifier;
         RegisterOutputs(new Dictionary<string, object?> { ["address"] = Address, ["secretArn"] = SecretArn });
     }
 
+    /// <summary>Where clients connect: the proxy when there is one.</summary>
     public Output<string> Address { get; }
 
-    /// <summary>The name of the server in permissions to connect to it.</summary>
+    /// <summary>The name in permissions to connect: that of the proxy when there is one.</summary>
     public Output<string> ResourceId { get; }
+
+    /// <summary>The name of the database server, by which metrics and restores know it.</summary>
+    public string Identifier { get; }
 
     /// <summary>The secret with user and password of the administrator, which RDS rotates.</summary>
     public Output<string> SecretArn { get; }
+
+    /// <summary>A user of the database in permissions to log in as that user.</summary>
+    public Output<string> UserArn(string user) =>
+        _account.Arn("rds-db", Output.Format($"dbuser:{ResourceId}/{user}"));
+
+    private DatabaseProxy Proxy(
+        string name, DatabaseArgs args, Aws.Rds.Instance database, Output<string> securityGroupId) => new(
+        $"{name}-proxy",
+        new DatabaseProxyArgs
+        {
+            Account = args.Account,
+            InstanceIdentifier = database.Identifier,
+            ResourceId = database.ResourceId,
+            SecretArn = SecretArn,
+            SecretKeyArn = args.KeyArn,
+            Users = args.Users,
+            SubnetIds = args.SubnetIds,
+            SecurityGroupId = securityGroupId,
+        },
+        new ComponentResourceOptions { Parent = this });
 
     private static Aws.Rds.ParameterGroupArgs Parameters() => new()
     {
@@ -124,6 +155,20 @@ public sealed class Database : ComponentResource
             ApplyImmediately = args.ApplyImmediately,
             Tags = args.Tags.ForVault(),
         };
+
+        if (args.Restore is { Snapshot: { } snapshot })
+        {
+            instance.SnapshotIdentifier = snapshot;
+        }
+        else if (args.Restore is { } restore)
+        {
+            instance.RestoreToPointInTime = new Aws.Rds.Inputs.InstanceRestoreToPointInTimeArgs
+            {
+                SourceDbInstanceIdentifier = restore.SourceIdentifier!,
+                RestoreTime = restore.Time is { } time ? (Input<string>)time : null,
+                UseLatestRestorableTime = restore.Time is null ? (Input<bool>)true : null,
+            };
+        }
 
         if (args.EnhancedMonitoring)
         {

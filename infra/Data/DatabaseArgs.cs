@@ -6,7 +6,10 @@ public sealed class DatabaseArgs : ResourceArgs
 
     public required StandardTags Tags { get; init; }
 
-    /// <summary>The name of the database server. It is fixed because its log groups carry it.</summary>
+    /// <summary>
+    /// The name of the database server. It is fixed because its log groups carry it; a restore makes another database
+    /// under another name.
+    /// </summary>
     public required string Identifier { get; init; }
 
     /// <summary>Subnets without a way out, in at least two Availability Zones.</summary>
@@ -33,6 +36,17 @@ public sealed class DatabaseArgs : ResourceArgs
 
     /// <summary>Whether changes restart the database at once instead of in the maintenance window.</summary>
     public bool ApplyImmediately { get; init; }
+
+    /// <summary>
+    /// What the database is made from; empty when it is not set. It counts only at creation.
+    /// </summary>
+    public DatabaseRestore? Restore { get; init; }
+
+    /// <summary>The group of a proxy before the database; no proxy when it is not set.</summary>
+    public Output<string>? ProxySecurityGroupId { get; init; }
+
+    /// <summary>The users that log in through IAM, for the permissions of a proxy.</summary>
+    public IReadOnlyList<string> Users { get; init; } = [];
 
     public int LogRetentionDays { get; init; } = 30;
 

@@ -5,8 +5,12 @@ public sealed class InterfaceEndpointsArgs : ResourceArgs
     /// <summary>The services that this program knows to be worth an endpoint.</summary>
     public static readonly IReadOnlySet<string> KnownServices = new SortedSet<string>(StringComparer.Ordinal)
     {
-        "kms", "logs", "secretsmanager", "ssm", "ssmmessages", "states",
+        "autoscaling", "kms", "logs", "monitoring", "secretsmanager", "ssm", "ssmmessages", "states",
     };
+
+    /// <summary>The services that instances call; without a way to the internet each needs its endpoint.</summary>
+    public static readonly IReadOnlyList<string> NeededByInstances =
+        ["autoscaling", "kms", "logs", "monitoring", "secretsmanager", "ssm", "ssmmessages", "states"];
 
     public required string Region { get; init; }
 

@@ -5,6 +5,8 @@ namespace Alicerce.Infra.Networking;
 /// <summary>Public, private and isolated subnets in several Availability Zones, and who may talk to whom.</summary>
 public sealed class Network : ComponentResource
 {
+    private static readonly ImmutableArray<string> GatewayServices = ["dynamodb", "s3"];
+
     public Network(string name, NetworkArgs args, ComponentResourceOptions? options = null)
         : base("alicerce:networking:Network", name, options)
     {
@@ -27,7 +29,13 @@ public sealed class Network : ComponentResource
                 ],
                 NatGateways = new Awsx.Ec2.Inputs.NatGatewayConfigurationArgs { Strategy = Strategy(args.Nat) },
                 VpcEndpointStrategy = Awsx.Ec2.VpcEndpointStrategy.Auto,
-                VpcEndpointSpecs = args.GatewayEndpoints ? [Gateway("s3", args), Gateway("dynamodb", args)] : [],
+                VpcEndpointSpecs = args.GatewayEndpoints
+                    ?
+                    [
+                        Gateway("s3", args, EndpointPolicies.S3(args.Account)),
+                        Gateway("dynamodb", args, EndpointPolicies.DynamoDb(args.Account)),
+                    ]
+                    : [],
             },
             // A remote component is not given the providers of its parent by itself.
             new ComponentResourceOptions { Parent = this, Providers = [.. options?.Providers ?? []] });
@@ -50,6 +58,11 @@ public sealed class Network : ComponentResource
                 VpcId = VpcId,
                 LoadBalancer = args.LoadBalancer,
                 Https = args.Https,
+                BalancerAuthenticates = args.BalancerAuthenticates,
+                DatabaseFunctions = args.DatabaseFunctions,
+                DatabaseProxy = args.DatabaseProxy,
+                Egress = args.Egress,
+                PrefixLists = PrefixLists(args),
                 InterfaceEndpoints = args.InterfaceEndpoints.Count > 0,
                 AllowedCidrs = args.AllowedCidrs,
                 AdminCidrs = args.AdminCidrs,
@@ -63,7 +76,7 @@ public sealed class Network : ComponentResource
                 name,
                 new InterfaceEndpointsArgs
                 {
-                    Region = args.Region,
+                    Region = args.Account.Region,
                     VpcId = VpcId,
                     SubnetIds = PrivateSubnetIds,
                     SecurityGroupId = endpointsId,
@@ -112,8 +125,26 @@ public sealed class Network : ComponentResource
         Awsx.Ec2.SubnetType type, SubnetTier tier, NetworkArgs args) =>
         new() { Type = type, CidrBlocks = SubnetPlan.Blocks(args.Cidr, tier, args.Zones) };
 
-    private static Awsx.Ec2.Inputs.VpcEndpointSpecArgs Gateway(string service, NetworkArgs args) =>
-        new() { ServiceName = $"com.amazonaws.{args.Region}.{service}", VpcEndpointType = "Gateway" };
+    private static Awsx.Ec2.Inputs.VpcEndpointSpecArgs Gateway(
+        string service, NetworkArgs args, Input<string> policy) =>
+        new() { ServiceName = ServiceName(service, args), VpcEndpointType = "Gateway", Policy = policy };
+
+    private static string ServiceName(string service, NetworkArgs args) =>
+        $"com.amazonaws.{args.Account.Region}.{service}";
+
+    private ImmutableSortedDictionary<string, Output<string>> PrefixLists(NetworkArgs args)
+    {
+        var isUsed = args.DatabaseFunctions || args.Egress == EgressMode.Endpoints;
+        return args.GatewayEndpoints && isUsed
+            ? GatewayServices.ToImmutableSortedDictionary(
+                service => service, service => PrefixList(service, args), StringComparer.Ordinal)
+            : ImmutableSortedDictionary<string, Output<string>>.Empty;
+    }
+
+    private Output<string> PrefixList(string service, NetworkArgs args) =>
+        Aws.Ec2.GetManagedPrefixList.Invoke(
+            new Aws.Ec2.GetManagedPrefixListInvokeArgs { Name = ServiceName(service, args) },
+            new InvokeOptions { Parent = this }).Apply(list => list.Id);
 
     private static Awsx.Ec2.NatGatewayStrategy Strategy(NatMode mode) => mode switch
     {

@@ -2,7 +2,7 @@ namespace Alicerce.Infra.Networking;
 
 public sealed class NetworkArgs : ResourceArgs
 {
-    public required string Region { get; init; }
+    public required Account Account { get; init; }
 
     /// <summary>IPv4 range, /16 to /24.</summary>
     public string Cidr { get; init; } = "10.0.0.0/16";
@@ -21,6 +21,9 @@ public sealed class NetworkArgs : ResourceArgs
     /// <summary>Services with an interface endpoint; none unless said otherwise, because each is billed.</summary>
     public IReadOnlyList<string> InterfaceEndpoints { get; init; } = [];
 
+    /// <summary>Where instances may open connections to.</summary>
+    public EgressMode Egress { get; init; } = EgressMode.Anywhere;
+
     public FlowLogMode FlowLogs { get; init; } = FlowLogMode.All;
 
     /// <summary>Bucket for the flow logs; needed unless <see cref="FlowLogs"/> is off.</summary>
@@ -31,6 +34,15 @@ public sealed class NetworkArgs : ResourceArgs
 
     /// <summary>Whether the load balancer serves HTTPS.</summary>
     public bool Https { get; init; }
+
+    /// <summary>Whether the load balancer logs visitors in, for which it must reach the identity provider.</summary>
+    public bool BalancerAuthenticates { get; init; }
+
+    /// <summary>Whether functions in the network use the database.</summary>
+    public bool DatabaseFunctions { get; init; }
+
+    /// <summary>Whether a proxy stands before the database.</summary>
+    public bool DatabaseProxy { get; init; }
 
     /// <summary>Who may reach the site; everyone unless said otherwise.</summary>
     public IReadOnlyList<string> AllowedCidrs { get; init; } = ["0.0.0.0/0"];

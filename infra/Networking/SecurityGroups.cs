@@ -7,6 +7,8 @@ namespace Alicerce.Infra.Networking;
 public sealed class SecurityGroups : ComponentResource
 {
     private const string Everywhere = "0.0.0.0/0";
+    private const int DatabasePort = 5432;
+    private const int HttpsPort = 443;
 
     private readonly string _name;
     private readonly Input<string> _vpcId;
@@ -19,41 +21,33 @@ public sealed class SecurityGroups : ComponentResource
 
         AppId = Group("app", "Instances of the web tier");
         DatabaseId = Group("db", "The database");
-        Allow("db-from-app", "PostgreSQL from the web tier", DatabaseId, 5432, from: AppId);
-        Reach("app-to-db", "PostgreSQL", AppId, 5432, to: DatabaseId);
-        Reach("app-to-https", "AWS services and packages", AppId, 443, to: null);
+        WorkerId = Group("worker", "Instances of the worker tier");
+        DatabaseFunctionsId = args.DatabaseFunctions ? Group("functions", "Functions that use the database") : null;
+        BalancerId = args.LoadBalancer ? Group("balancer", "The load balancer") : null;
+        EndpointsId = args.InterfaceEndpoints ? Group("endpoints", "Interface endpoints of AWS services") : null;
+        ProxyId = args.DatabaseProxy ? Group("proxy", "The proxy before the database") : null;
 
-        if (args.LoadBalancer)
-        {
-            BalancerId = Group("balancer", "The load balancer");
-            AllowRanges(
-                "balancer-http", "Visitors, redirected when there is a certificate", BalancerId, 80, args.AllowedCidrs);
-            if (args.Https)
-            {
-                AllowRanges("balancer-https", "Visitors", BalancerId, 443, args.AllowedCidrs);
-            }
-
-            Reach("balancer-to-app", "The application", BalancerId, args.ApplicationPort, to: AppId);
-            Allow("app-from-balancer", "The load balancer", AppId, args.ApplicationPort, from: BalancerId);
-        }
-        else
-        {
-            AllowRanges("app", "Visitors", AppId, args.ApplicationPort, args.AllowedCidrs);
-        }
-
+        Visitors(args);
         AllowRanges("app-admin", "Administrators", AppId, 22, args.AdminCidrs);
-
-        if (args.InterfaceEndpoints)
+        foreach (var (role, group) in Members())
         {
-            EndpointsId = Group("endpoints", "Interface endpoints of AWS services");
-            Allow("endpoints-from-app", "AWS services from the web tier", EndpointsId, 443, from: AppId);
+            UseDatabase(role, group);
+            UseServices(role, group, args);
+        }
+
+        if (ProxyId is not null)
+        {
+            Connect("proxy", ProxyId, "db", DatabaseId, DatabasePort, "PostgreSQL");
         }
 
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["balancerId"] = BalancerId,
             ["appId"] = AppId,
+            ["workerId"] = WorkerId,
             ["databaseId"] = DatabaseId,
+            ["databaseFunctionsId"] = DatabaseFunctionsId,
+            ["proxyId"] = ProxyId,
             ["endpointsId"] = EndpointsId,
         });
     }
@@ -63,10 +57,96 @@ public sealed class SecurityGroups : ComponentResource
 
     public Output<string> AppId { get; }
 
+    public Output<string> WorkerId { get; }
+
     public Output<string> DatabaseId { get; }
+
+    /// <summary>Functions in the network that use the database; null when there are none.</summary>
+    public Output<string>? DatabaseFunctionsId { get; }
+
+    /// <summary>Null when no proxy stands before the database.</summary>
+    public Output<string>? ProxyId { get; }
 
     /// <summary>Null when there are no interface endpoints.</summary>
     public Output<string>? EndpointsId { get; }
+
+    private IEnumerable<(string Role, Output<string> Group)> Members()
+    {
+        yield return ("app", AppId);
+        yield return ("worker", WorkerId);
+        if (DatabaseFunctionsId is not null)
+        {
+            yield return ("functions", DatabaseFunctionsId);
+        }
+    }
+
+    private void Visitors(SecurityGroupsArgs args)
+    {
+        if (BalancerId is null)
+        {
+            AllowRanges("app", "Visitors", AppId, args.ApplicationPort, args.AllowedCidrs);
+            return;
+        }
+
+        AllowRanges(
+            "balancer-http", "Visitors, redirected when there is a certificate", BalancerId, 80, args.AllowedCidrs);
+        if (args.Https)
+        {
+            AllowRanges("balancer-https", "Visitors", BalancerId, HttpsPort, args.AllowedCidrs);
+        }
+
+        if (args.BalancerAuthenticates)
+        {
+            Reach("balancer-to-https", HttpsPort, new() { CidrIpv4 = Everywhere }, BalancerId, "The identity provider");
+        }
+
+        Connect("balancer", BalancerId, "app", AppId, args.ApplicationPort, "The application");
+    }
+
+    private void UseDatabase(string role, Output<string> group)
+    {
+        if (ProxyId is not null)
+        {
+            Connect(role, group, "proxy", ProxyId, DatabasePort, "PostgreSQL through the proxy");
+        }
+        else
+        {
+            Connect(role, group, "db", DatabaseId, DatabasePort, "PostgreSQL");
+        }
+    }
+
+    private void UseServices(string role, Output<string> group, SecurityGroupsArgs args)
+    {
+        // Functions are left without a way to the internet in every case: nothing they do needs one.
+        var anywhere = args.Egress == EgressMode.Anywhere && role != "functions";
+        if (anywhere)
+        {
+            Reach($"{role}-to-https", HttpsPort, new() { CidrIpv4 = Everywhere }, group, "AWS services and packages");
+        }
+        else
+        {
+            foreach (var (service, list) in args.PrefixLists.OrderBy(list => list.Key, StringComparer.Ordinal))
+            {
+                Reach($"{role}-to-{service}", HttpsPort, new() { PrefixListId = list }, group, "The gateway endpoint");
+            }
+        }
+
+        if (EndpointsId is null)
+        {
+            return;
+        }
+
+        Allow($"endpoints-from-{role}", "AWS services", EndpointsId, HttpsPort, from: group);
+        if (!anywhere)
+        {
+            Reach(
+                $"{role}-to-endpoints",
+                HttpsPort,
+                new() { ReferencedSecurityGroupId = EndpointsId },
+                group,
+                "Interface endpoints");
+        }
+    }
 
     private Output<string> Group(string role, string description) =>
         new Aws.Ec2.SecurityGroup(
@@ -75,52 +155,47 @@ public sealed class SecurityGroups : ComponentResource
             new Aws.Ec2.SecurityGroupArgs { VpcId = _vpcId, Description = description },
             new CustomResourceOptions { Parent = this }).Id;
 
+    /// <summary>Both halves of a connection: one group may open it, the other accepts it.</summary>
+    private void Connect(
+        string fromRole, Input<string> from, string toRole, Input<string> to, int port, string description)
+    {
+        Reach($"{fromRole}-to-{toRole}", port, new() { ReferencedSecurityGroupId = to }, from, description);
+        Allow($"{toRole}-from-{fromRole}", description, to, port, from);
+    }
+
     private void Allow(string rule, string description, Input<string> group, int port, Input<string> from) =>
-        Ingress(rule, group, port, new Aws.Vpc.SecurityGroupIngressRuleArgs
-        {
-            IpProtocol = "tcp",
-            SecurityGroupId = group,
-            Description = description,
-            ReferencedSecurityGroupId = from,
-        });
+        Ingress(rule, description, group, port, new() { ReferencedSecurityGroupId = from });
 
     private void AllowRanges(
         string rule, string description, Input<string> group, int port, IReadOnlyList<string> ranges)
     {
         foreach (var range in ranges)
         {
-            Ingress($"{rule}-{Label(range)}", group, port, new Aws.Vpc.SecurityGroupIngressRuleArgs
-            {
-                IpProtocol = "tcp",
-                SecurityGroupId = group,
-                Description = description,
-                CidrIpv4 = range,
-            });
+            Ingress($"{rule}-{Label(range)}", description, group, port, new() { CidrIpv4 = range });
         }
     }
 
-    private void Ingress(string rule, Input<string> group, int port, Aws.Vpc.SecurityGroupIngressRuleArgs args)
+    private void Ingress(
+        string rule, string description, Input<string> group, int port, Aws.Vpc.SecurityGroupIngressRuleArgs source)
     {
-        args.SecurityGroupId = group;
-        args.FromPort = port;
-        args.ToPort = port;
-        _ = new Aws.Vpc.SecurityGroupIngressRule($"{_name}-{rule}", args, new CustomResourceOptions { Parent = this });
+        source.IpProtocol = "tcp";
+        source.SecurityGroupId = group;
+        source.Description = description;
+        source.FromPort = port;
+        source.ToPort = port;
+        _ = new Aws.Vpc.SecurityGroupIngressRule($"{_name}-{rule}", source, new CustomResourceOptions { Parent = this });
     }
 
-    private void Reach(string rule, string description, Input<string> group, int port, Input<string>? to) =>
-        _ = new Aws.Vpc.SecurityGroupEgressRule(
-            $"{_name}-{rule}",
-            new Aws.Vpc.SecurityGroupEgressRuleArgs
-            {
-                IpProtocol = "tcp",
-                SecurityGroupId = group,
-                Description = description,
-                FromPort = port,
-                ToPort = port,
-                ReferencedSecurityGroupId = to,
-                CidrIpv4 = to is null ? (Input<string>)Everywhere : null,
-            },
-            new CustomResourceOptions { Parent = this });
+    private void Reach(
+        string rule, int port, Aws.Vpc.SecurityGroupEgressRuleArgs target, Input<string> group, string description)
+    {
+        target.IpProtocol = "tcp";
+        target.SecurityGroupId = group;
+        target.Description = description;
+        target.FromPort = port;
+        target.ToPort = port;
+        _ = new Aws.Vpc.SecurityGroupEgressRule($"{_name}-{rule}", target, new CustomResourceOptions { Parent = this });
+    }
 
     // Part of a resource name, so that adding a range touches no other rule.
     private static string Label(string range) => range.Replace('.', '-').Replace('/', '-').Replace(':', '-');

@@ -1,3 +1,5 @@
+using Alicerce.Infra.Data;
+
 namespace Alicerce.Infra.Settings;
 
 public sealed record DatabaseSettings
@@ -25,6 +27,23 @@ public sealed record DatabaseSettings
     /// <summary>Whether changes restart the database at once instead of in the maintenance window.</summary>
     public required bool ApplyImmediately { get; init; }
 
+    /// <summary>Whether a proxy shares connections among instances and functions, billed.</summary>
+    public required bool Proxy { get; init; }
+
+    /// <summary>
+    /// Which database of the stack is in use: 1 for the first, one more with every restore, because a restore makes a
+    /// new database.
+    /// </summary>
+    public required int Generation { get; init; }
+
+    /// <summary>
+    /// What a generation after the first is made from: <c>latest</c>, a time in UTC, or the name of a snapshot.
+    /// </summary>
+    public string? RestoreFrom { get; init; }
+
+    /// <summary>Whether the generation before is kept beside the one in use.</summary>
+    public required bool KeepPrevious { get; init; }
+
     internal static DatabaseSettings Read(SettingsGroup group)
     {
         var settings = new DatabaseSettings
@@ -39,12 +58,28 @@ public sealed record DatabaseSettings
             FinalSnapshot = group.Boolean("finalSnapshot"),
             EnhancedMonitoring = group.Boolean("enhancedMonitoring"),
             ApplyImmediately = group.Boolean("applyImmediately"),
+            Proxy = group.Boolean("proxy"),
+            Generation = group.WholeNumber("generation", 1, 999),
+            RestoreFrom = group.OptionalText(
+                "restoreFrom",
+                "`latest`, a time such as `2026-11-20T12:00:00Z` or the name of a snapshot",
+                "latest",
+                DatabaseRestore.IsValid),
+            KeepPrevious = group.Boolean("keepPrevious"),
         };
 
         group.Require(
             settings.MaxStorageGb > settings.StorageGb,
             $"{group.Path("maxStorageGb")} is {settings.MaxStorageGb}, not above `storageGb` ({settings.StorageGb}). " +
             $"Raise it, for example to {settings.StorageGb * 2}.");
+        group.Require(
+            settings.Generation == 1 || settings.RestoreFrom is not null,
+            $"{group.Path("generation")} is {settings.Generation} without `restoreFrom`: the new database would be " +
+            "empty. Say what it is made from, for example `restoreFrom: latest`.");
+        group.Require(
+            settings.Generation > 1 || (settings.RestoreFrom is null && !settings.KeepPrevious),
+            $"{group.Path("generation")} is 1, which is made from nothing and comes after nothing. Raise it to restore, " +
+            "or remove `restoreFrom` and set `keepPrevious: false`.");
         group.Finish();
         return settings;
     }

@@ -41,4 +41,22 @@ internal static partial class Formats
     // What a browser sends as `Origin`: no path, and at most one `*`, which is all that Amazon S3 takes.
     [GeneratedRegex(@"\Ahttps?://(?!.*\*.*\*)[a-z0-9.*-]+(:\d{1,5})?\z")]
     public static partial Regex Origin();
+
+    [GeneratedRegex(@"\Avol-[0-9a-f]{8,17}\z")]
+    public static partial Regex VolumeId();
+
+    [GeneratedRegex(@"\Asnap-[0-9a-f]{8,17}\z")]
+    public static partial Regex SnapshotId();
+
+    [GeneratedRegex(@"\Ai-[0-9a-f]{8,17}\z")]
+    public static partial Regex InstanceId();
+
+    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-\d[a-z]\z")]
+    public static partial Regex Zone();
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,29}\z")]
+    public static partial Regex Version();
+
+    [GeneratedRegex(@"\A[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+){1,2}\z")]
+    public static partial Regex TimeZone();
 }

@@ -21,6 +21,9 @@ public sealed record NetworkSettings
     /// <summary>Services reached through billed interface endpoints.</summary>
     public required IReadOnlyList<string> InterfaceEndpoints { get; init; }
 
+    /// <summary>Where instances may open connections to.</summary>
+    public required EgressMode Egress { get; init; }
+
     public required FlowLogMode FlowLogs { get; init; }
 
     internal static NetworkSettings Read(SettingsGroup group)
@@ -39,6 +42,7 @@ public sealed record NetworkSettings
                 $"services among {string.Join(", ", InterfaceEndpointsArgs.KnownServices)}",
                 "ssm, ssmmessages",
                 InterfaceEndpointsArgs.KnownServices.Contains),
+            Egress = group.Choice("egress", ("anywhere", EgressMode.Anywhere), ("endpoints", EgressMode.Endpoints)),
             FlowLogs = group.Choice(
                 "flowLogs", ("none", FlowLogMode.None), ("rejects", FlowLogMode.Rejects), ("all", FlowLogMode.All)),
         };
@@ -47,6 +51,12 @@ public sealed record NetworkSettings
             settings.WorkloadZones <= settings.Zones,
             $"{group.Path("workloadZones")} is {settings.WorkloadZones}, above `zones` ({settings.Zones}). " +
             "Lower it or raise `zones`.");
+        var missing = InterfaceEndpointsArgs.NeededByInstances.Except(settings.InterfaceEndpoints).ToList();
+        group.Require(
+            settings.Egress == EgressMode.Anywhere || (settings.GatewayEndpoints && missing.Count == 0),
+            $"{group.Path("egress")} is `endpoints`, and instances would reach nothing without `gatewayEndpoints: true` " +
+            $"and these `interfaceEndpoints`: {string.Join(", ", InterfaceEndpointsArgs.NeededByInstances)}. " +
+            "Add what is missing or set `egress: anywhere`.");
         group.Finish();
         return settings;
     }

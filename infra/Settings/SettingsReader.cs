@@ -34,6 +34,15 @@ public sealed class SettingsReader(string stackFile, Func<string, string?> read)
     /// <summary>Settings that belong together, written as a map under one key.</summary>
     public SettingsGroup Group(string key) => new(key, stackFile, read(key), _mistakes);
 
+    /// <summary>A condition over several groups; judged only when every setting is fine alone.</summary>
+    public void Require(bool condition, Func<string, string> mistake)
+    {
+        if (_mistakes.Count == 0 && !condition)
+        {
+            _mistakes.Add(mistake(stackFile));
+        }
+    }
+
     public void ThrowIfMistaken()
     {
         if (_mistakes.Count == 0)

@@ -1,3 +1,6 @@
+using Alicerce.Infra.Images;
+using Alicerce.Infra.Machines;
+
 namespace Alicerce.Infra.Settings;
 
 /// <summary>Everything that differs between stacks. This is the only place that reads configuration.</summary>
@@ -20,7 +23,13 @@ public sealed record StackSettings
 
     public required NetworkSettings Network { get; init; }
 
+    public required ImageSettings Image { get; init; }
+
     public required WebSettings Web { get; init; }
+
+    public required WorkerSettings Worker { get; init; }
+
+    public required OffHoursSettings OffHours { get; init; }
 
     public required DatabaseSettings Database { get; init; }
 
@@ -38,6 +47,10 @@ public sealed record StackSettings
 
     public required AlertSettings Alerts { get; init; }
 
+    public required SnapshotSettings Snapshots { get; init; }
+
+    public required RestoreDrillSettings RestoreDrill { get; init; }
+
     /// <summary><c>alicerce-prod</c>: what physical names start with, in characters that every service takes.</summary>
     public string Prefix => Formats.NotInNames().Replace($"{Project}-{Stack}", "-").ToLowerInvariant();
 
@@ -47,15 +60,18 @@ public sealed record StackSettings
     public static StackSettings Load()
     {
         var deployment = Deployment.Instance;
-        return Read(deployment.ProjectName, deployment.StackName, key =>
+        return Read(deployment.ProjectName, deployment.StackName, Find);
+
+        static string? Find(string key)
         {
             var separator = key.IndexOf(':', StringComparison.Ordinal);
             return new Config(key[..separator]).Get(key[(separator + 1)..]);
-        });
+        }
     }
 
     /// <exception cref="RunException">Any setting is wrong; the message lists every one that is.</exception>
-    public static StackSettings Read(string project, string stack, Func<string, string?> config)
+    public static StackSettings Read(
+        string project, string stack, Func<string, string?> config, TimeProvider? time = null)
     {
         var reader = new SettingsReader($"Pulumi.{stack}.yaml", config);
         var stage = reader.Text(
@@ -76,7 +92,10 @@ public sealed record StackSettings
             Tags = TagSettings.Read(reader.Group("alicerce:tags")),
             Keys = KeySettings.Read(reader.Group("alicerce:keys")),
             Network = NetworkSettings.Read(reader.Group("alicerce:network")),
+            Image = ImageSettings.Read(reader.Group("alicerce:image")),
             Web = WebSettings.Read(reader.Group("alicerce:web")),
+            Worker = WorkerSettings.Read(reader.Group("alicerce:worker")),
+            OffHours = OffHoursSettings.Read(reader.Group("alicerce:offHours")),
             Database = DatabaseSettings.Read(reader.Group("alicerce:database")),
             Storage = StorageSettings.Read(reader.Group("alicerce:storage")),
             Catalog = CatalogSettings.Read(reader.Group("alicerce:catalog")),
@@ -85,10 +104,27 @@ public sealed record StackSettings
             Protection = ProtectionSettings.Read(reader.Group("alicerce:protection"), known),
             Recovery = RecoverySettings.Read(reader.Group("alicerce:recovery"), region),
             Alerts = AlertSettings.Read(reader.Group("alicerce:alerts")),
+            Snapshots = SnapshotSettings.Read(reader.Group("alicerce:snapshots")),
+            RestoreDrill = RestoreDrillSettings.Read(reader.Group("alicerce:restoreDrill"), time ?? TimeProvider.System),
         };
 
+        Check(reader, settings);
         reader.ThrowIfMistaken();
         return settings;
+    }
+
+    /// <summary><c>/alicerce/prod</c>: what names that look like paths start with.</summary>
+    public string Path => $"/{Formats.NotInNames().Replace(Project, "-")}/{Formats.NotInNames().Replace(Stack, "-")}"
+        .ToLowerInvariant();
+
+    private static void Check(SettingsReader reader, StackSettings settings)
+    {
+        var types = new[] { settings.Web.InstanceType, settings.Worker.InstanceType, settings.Image.BuilderType };
+        reader.Require(
+            settings.Image.Mode == ImageMode.None || types.Select(InstanceFamily.Architecture).Distinct().Count() == 1,
+            file => $"`alicerce:image.mode` in `{file}` makes one image for all instances, and `web.instanceType` " +
+                $"(`{types[0]}`), `worker.instanceType` (`{types[1]}`) and `image.builderType` (`{types[2]}`) have " +
+                "different processors. Choose types with the same one, or set `mode: none`.");
     }
 
     /// <summary>The tags that every resource of this stack carries.</summary>

@@ -6,9 +6,6 @@ public sealed record WebSettings
 
     public required string InstanceType { get; init; }
 
-    /// <summary>A pinned machine image; the newest Amazon Linux 2023 when it is left out.</summary>
-    public string? ImageId { get; init; }
-
     public required int MinInstances { get; init; }
 
     public required int DesiredInstances { get; init; }
@@ -38,14 +35,15 @@ public sealed record WebSettings
     /// <summary>Who may reach port 22. Empty: nobody, administration goes through Session Manager.</summary>
     public required IReadOnlyList<string> AdminCidrs { get; init; }
 
+    /// <summary>Whether <see cref="AdminCidrs"/> may hold the whole internet.</summary>
+    public required bool AdminFromAnywhere { get; init; }
+
     internal static WebSettings Read(SettingsGroup group)
     {
         var settings = new WebSettings
         {
             InstanceType = group.Text(
                 "instanceType", "an EC2 instance type", "t4g.micro", Formats.InstanceType().IsMatch),
-            ImageId = group.OptionalText(
-                "imageId", "the id of a machine image", "ami-0123456789abcdef0", Formats.ImageId().IsMatch),
             MinInstances = group.WholeNumber("minInstances", 0, 100),
             DesiredInstances = group.WholeNumber("desiredInstances", 0, 100),
             MaxInstances = group.WholeNumber("maxInstances", 1, 100),
@@ -61,6 +59,7 @@ public sealed record WebSettings
                 Formats.CertificateArn().IsMatch),
             AllowedCidrs = group.Texts("allowedCidrs", Ranges, "0.0.0.0/0", Formats.IsCidr),
             AdminCidrs = group.Texts("adminCidrs", Ranges, "203.0.113.0/24", Formats.IsCidr),
+            AdminFromAnywhere = group.Boolean("adminFromAnywhere"),
         };
 
         group.Require(
@@ -72,6 +71,10 @@ public sealed record WebSettings
             settings.CertificateArn is null || settings.LoadBalancer,
             $"{group.Path("certificateArn")} is set while `loadBalancer` is `false`: nothing would serve the " +
             "certificate. Set `loadBalancer: true` or remove the certificate.");
+        group.Require(
+            settings.AdminFromAnywhere || !settings.AdminCidrs.Contains("0.0.0.0/0"),
+            $"{group.Path("adminCidrs")} holds `0.0.0.0/0`: everyone could try to log in to the instances. " +
+            "Name the ranges of your offices, or set `adminFromAnywhere: true` if it is meant.");
         group.Finish();
         return settings;
     }

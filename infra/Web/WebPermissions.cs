@@ -1,4 +1,5 @@
 using Alicerce.Infra.Data;
+using Alicerce.Infra.Machines;
 using Alicerce.Infra.Permissions;
 
 namespace Alicerce.Infra.Web;
@@ -10,30 +11,33 @@ public static class WebPermissions
     public const string DatabaseUser = "app";
 
     public static IReadOnlyList<Statement> For(
-        Account account,
-        Output<string> bucketArn,
-        Output<string> tableArn,
-        Output<string> databaseId,
-        Input<string>? keyArn) =>
+        Account account, Storage storage, Catalog catalog, Database database, Input<string>? keyArn) =>
     [
         new Statement
         {
             Sid = "Upload",
             Actions = ["s3:PutObject"],
-            Resources = Output.Format($"{bucketArn}/{Storage.UploadPrefix}*"),
+            Resources = Output.Format($"{storage.Incoming.Arn}/{Storage.UploadPrefix}*"),
+        },
+        new Statement
+        {
+            Sid = "ReadResults",
+            Actions = ["s3:GetObject"],
+            Resources = Output.Format($"{storage.Results.Arn}/{Storage.ResultPrefix}*"),
         },
         new Statement
         {
             Sid = "ReadCatalog",
             Actions = ["dynamodb:GetItem", "dynamodb:Query"],
-            Resources = { tableArn, Output.Format($"{tableArn}/index/*") },
+            Resources = { catalog.TableArn, Output.Format($"{catalog.TableArn}/index/*") },
         },
         new Statement
         {
             Sid = "ConnectToDatabase",
             Actions = ["rds-db:connect"],
-            Resources = account.Arn("rds-db", Output.Format($"dbuser:{databaseId}/{DatabaseUser}")),
+            Resources = database.UserArn(DatabaseUser),
         },
+        MachinePermissions.Install(storage.Artifacts.Arn, "web"),
         .. DataKey.Use(keyArn, account),
     ];
 }

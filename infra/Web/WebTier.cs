@@ -1,4 +1,6 @@
 using System.Globalization;
+using Alicerce.Infra.Machines;
+using Alicerce.Infra.Packages;
 using Alicerce.Infra.Permissions;
 
 namespace Alicerce.Infra.Web;
@@ -15,6 +17,25 @@ public sealed class WebTier : ComponentResource
         : base("alicerce:web:WebTier", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
+        var nested = new ComponentResourceOptions { Parent = this };
+        var logs = new Aws.CloudWatch.LogGroup(
+            $"{name}-logs",
+            new Aws.CloudWatch.LogGroupArgs
+            {
+                Name = args.LogGroupName,
+                RetentionInDays = args.LogRetentionDays,
+                KmsKeyId = args.LogKeyArn,
+            },
+            child);
+        var package = args.Package is null ? null : new PublishedPackage(
+            $"{name}-package",
+            new PublishedPackageArgs
+            {
+                Application = "web",
+                Package = args.Package,
+                BucketName = args.ArtifactsBucketName,
+            },
+            nested);
         var role = new ServiceRole(
             $"{name}-instance",
             new ServiceRoleArgs
@@ -22,14 +43,14 @@ public sealed class WebTier : ComponentResource
                 Service = "ec2.amazonaws.com",
                 Description = "Instances of the web tier",
                 ManagedPolicyArns = [args.Account.ManagedPolicyArn("AmazonSSMManagedInstanceCore")],
-                Statements = args.Permissions,
+                Statements = [.. args.Permissions, .. MachinePermissions.Logs(logs.Arn), MachinePermissions.Metrics()],
             },
-            new ComponentResourceOptions { Parent = this });
+            nested);
         var profile = new Aws.Iam.InstanceProfile(
             $"{name}-instance", new Aws.Iam.InstanceProfileArgs { Role = role.Name }, child);
 
         var template = new Aws.Ec2.LaunchTemplate(
-            name, InstanceTemplate.For(name, args, profile.Arn, ImageOf(args)), child);
+            name, InstanceTemplate.For(Machine(name, args, profile, logs, package)), child);
         var group = new Aws.AutoScaling.Group(
             name,
             Group(name, args, template),
@@ -48,32 +69,58 @@ public sealed class WebTier : ComponentResource
                 child);
         }
 
+        GroupSchedule.Create(
+            name, group, args.OffHours, (args.MinInstances, args.DesiredInstances, args.MaxInstances), this);
+
         GroupName = group.Name;
         RoleArn = role.Arn;
+        RoleName = role.Name;
+        LogGroupName = logs.Name;
         RegisterOutputs(new Dictionary<string, object?> { ["groupName"] = GroupName, ["roleArn"] = RoleArn });
     }
 
+    /// <summary>The Auto Scaling group.</summary>
     public Output<string> GroupName { get; }
 
+    /// <summary>The role of the instances.</summary>
     public Output<string> RoleArn { get; }
 
-    private Input<string> ImageOf(WebTierArgs args)
-    {
-        if (args.ImageId is { } imageId)
-        {
-            return imageId;
-        }
+    /// <summary>The name of that role, for permissions of parts that are built later.</summary>
+    public Output<string> RoleName { get; }
 
-        var architecture = InstanceFamily.Architecture(args.InstanceType);
-        var name = new Aws.Ssm.GetParameterInvokeArgs
+    /// <summary>Where the application and its instances log.</summary>
+    public Output<string> LogGroupName { get; }
+
+    private Machine Machine(
+        string name,
+        WebTierArgs args,
+        Aws.Iam.InstanceProfile profile,
+        Aws.CloudWatch.LogGroup logs,
+        PublishedPackage? package) =>
+        new()
         {
-            Name = $"/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-{architecture}",
+            Name = name,
+            Role = "web",
+            Tags = args.Tags,
+            InstanceType = args.InstanceType,
+            ImageId = args.ImageId ?? PublicImage.For(args.InstanceType, this),
+            ProfileArn = profile.Arn,
+            SecurityGroupId = args.SecurityGroupId,
+            DataDiskGb = args.DataDiskGb,
+            ScratchDiskGb = args.ScratchDiskGb,
+            VolumeKeyArn = args.VolumeKeyArn,
+            DetailedMonitoring = args.DetailedMonitoring,
+            FirstStart = new FirstStart
+            {
+                Application = "web",
+                Executable = "Alicerce.Web",
+                IsService = true,
+                Region = args.Account.Region,
+                Package = package,
+                LogGroupName = logs.Name,
+                Environment = args.Environment,
+            },
         };
-
-        // The plain value: the id of a public image is no secret.
-        return Aws.Ssm.GetParameter.Invoke(name, new InvokeOptions { Parent = this })
-            .Apply(parameter => parameter.InsecureValue);
-    }
 
     private static Aws.AutoScaling.GroupArgs Group(string name, WebTierArgs args, Aws.Ec2.LaunchTemplate template)
     {
@@ -89,34 +136,14 @@ public sealed class WebTier : ComponentResource
                 // The number, not `$Latest`: only a changed number starts the instance refresh.
                 Version = template.LatestVersion.Apply(version => version.ToString(CultureInfo.InvariantCulture)),
             },
-            InstanceRefresh = new Aws.AutoScaling.Inputs.GroupInstanceRefreshArgs
-            {
-                Strategy = "Rolling",
-                Preferences = Refresh(args),
-            },
+            InstanceRefresh = GroupRefresh.For(args.MinInstances, WarmupSeconds, waitForProtected: false),
             HealthCheckType = args.Balancer is null ? "EC2" : "ELB",
             HealthCheckGracePeriod = WarmupSeconds,
             DefaultInstanceWarmup = WarmupSeconds,
-            EnabledMetrics =
-            {
-                Aws.AutoScaling.Metric.GroupDesiredCapacity,
-                Aws.AutoScaling.Metric.GroupInServiceInstances,
-                Aws.AutoScaling.Metric.GroupPendingInstances,
-                Aws.AutoScaling.Metric.GroupTerminatingInstances,
-            },
         };
 
-        // The tags of the provider do not reach a group.
-        foreach (var (key, value) in args.Tags.Named(name).OrderBy(tag => tag.Key, StringComparer.Ordinal))
-        {
-            group.Tags.Add(new Aws.AutoScaling.Inputs.GroupTagArgs
-            {
-                Key = key,
-                Value = value,
-                PropagateAtLaunch = true,
-            });
-        }
-
+        GroupTags.Add(group, name, "web", args.Tags);
+        GroupMetrics.Enable(group);
         if (args.Balancer is { } balancer)
         {
             group.TargetGroupArns = balancer.TargetGroupArn;
@@ -128,20 +155,6 @@ public sealed class WebTier : ComponentResource
         }
 
         return group;
-    }
-
-    private static Aws.AutoScaling.Inputs.GroupInstanceRefreshPreferencesArgs Refresh(WebTierArgs args)
-    {
-        // A lone instance can only be replaced without a gap by starting the new one first.
-        var alone = args.MinInstances <= 1;
-        return new Aws.AutoScaling.Inputs.GroupInstanceRefreshPreferencesArgs
-        {
-            MinHealthyPercentage = alone ? 100 : 90,
-            MaxHealthyPercentage = alone ? 200 : 110,
-            InstanceWarmup = WarmupSeconds.ToString(CultureInfo.InvariantCulture),
-            AutoRollback = true,
-            SkipMatching = true,
-        };
     }
 
     private static Aws.AutoScaling.PolicyArgs ScalingPolicy(

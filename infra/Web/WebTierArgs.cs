@@ -1,3 +1,5 @@
+using Alicerce.Infra.Machines;
+using Alicerce.Infra.Packages;
 using Alicerce.Infra.Permissions;
 
 namespace Alicerce.Infra.Web;
@@ -8,8 +10,6 @@ public sealed class WebTierArgs : ResourceArgs
 
     public required StandardTags Tags { get; init; }
 
-    public required string Stage { get; init; }
-
     public required InputList<string> SubnetIds { get; init; }
 
     public required Input<string> SecurityGroupId { get; init; }
@@ -17,7 +17,7 @@ public sealed class WebTierArgs : ResourceArgs
     public string InstanceType { get; init; } = "t4g.small";
 
     /// <summary>The newest Amazon Linux 2023 when it is not set.</summary>
-    public string? ImageId { get; init; }
+    public Output<string>? ImageId { get; init; }
 
     public int MinInstances { get; init; } = 2;
 
@@ -37,8 +37,25 @@ public sealed class WebTierArgs : ResourceArgs
     /// <summary>Encrypts the disks; the key of AWS for EBS when it is not set.</summary>
     public Input<string>? VolumeKeyArn { get; init; }
 
+    /// <summary>When the instances sleep; never unless said otherwise.</summary>
+    public OffHours OffHours { get; init; } = OffHours.Never;
+
     /// <summary>The load balancer before the instances; none when it is not set.</summary>
     public Balancer? Balancer { get; init; }
+
+    /// <summary>The build of the application that the instances install; none when it is not set.</summary>
+    public ApplicationPackage? Package { get; init; }
+
+    /// <summary>The bucket that the package goes through.</summary>
+    public required Input<string> ArtifactsBucketName { get; init; }
+
+    /// <summary>The log group of the application, which is created here.</summary>
+    public required string LogGroupName { get; init; }
+
+    public int LogRetentionDays { get; init; } = 30;
+
+    /// <summary>Encrypts the log group.</summary>
+    public Input<string>? LogKeyArn { get; init; }
 
     /// <summary>What the application may do.</summary>
     public required IReadOnlyList<Statement> Permissions { get; init; }

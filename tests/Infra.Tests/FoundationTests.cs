@@ -88,7 +88,7 @@ public sealed class FoundationTests
                 plan.All("aws:s3/bucket:Bucket").Select(bucket => bucket["forceDestroy"]),
                 Has.All.EqualTo(true));
             Assert.That(
-                plan.Find("aws:autoscaling/group:Group").List("vpcZoneIdentifiers"),
+                plan.Find("aws:autoscaling/group:Group", "web").List("vpcZoneIdentifiers"),
                 Is.EqualTo(["subnet-public-1"]));
         }
     }

@@ -101,15 +101,17 @@ public sealed class NetworkTests
     }
 
     [Test]
-    public async Task Only_the_application_reaches_the_database_and_the_database_reaches_nothing()
+    public async Task Only_instances_reach_the_database_and_the_database_reaches_nothing()
     {
         var plan = await PlanOf();
 
-        var rule = plan.All(IngressRule).Single(rule => rule["securityGroupId"] is "network-db-id");
+        var rules = plan.All(IngressRule).Where(rule => rule["securityGroupId"] is "network-db-id").ToList();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(rule["referencedSecurityGroupId"], Is.EqualTo("network-app-id"));
-            Assert.That(rule["fromPort"], Is.EqualTo(5432));
+            Assert.That(
+                rules.Select(rule => rule["referencedSecurityGroupId"]),
+                Is.EquivalentTo(["network-app-id", "network-worker-id"]));
+            Assert.That(rules.Select(rule => rule["fromPort"]), Has.All.EqualTo(5432));
             Assert.That(
                 plan.All(EgressRule).Select(egress => egress["securityGroupId"]),
                 Has.None.EqualTo("network-db-id"));
@@ -117,11 +119,92 @@ public sealed class NetworkTests
     }
 
     [Test]
+    public async Task With_a_proxy_nobody_else_reaches_the_database()
+    {
+        var plan = await PlanOf(() => Args(databaseProxy: true));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                plan.All(IngressRule).Where(rule => rule["securityGroupId"] is "network-db-id")
+                    .Select(rule => rule["referencedSecurityGroupId"]),
+                Is.EqualTo(["network-proxy-id"]));
+            Assert.That(
+                plan.All(IngressRule).Where(rule => rule["securityGroupId"] is "network-proxy-id")
+                    .Select(rule => rule["referencedSecurityGroupId"]),
+                Is.EquivalentTo(["network-app-id", "network-worker-id"]));
+        }
+    }
+
+    [Test]
+    public async Task Functions_reach_the_database_and_the_prefix_lists_and_nothing_else()
+    {
+        var plan = await PlanOf(() => Args(databaseFunctions: true));
+
+        var reached = plan.All(EgressRule).Where(rule => rule["securityGroupId"] is "network-functions-id").ToList();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                reached.Select(rule => rule.Name),
+                Is.EquivalentTo(["network-functions-to-db", "network-functions-to-s3", "network-functions-to-dynamodb"]));
+            Assert.That(reached.Select(rule => rule["cidrIpv4"]), Has.All.Null);
+        }
+    }
+
+    [Test]
+    public async Task With_egress_through_endpoints_nothing_leaves_the_network()
+    {
+        var plan = await PlanOf(() => Args(egress: EgressMode.Endpoints, endpoints: ["ssm"]));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(plan.All(EgressRule).Select(rule => rule["cidrIpv4"]), Has.All.Null);
+            Assert.That(
+                plan.Find(EgressRule, "network-worker-to-endpoints")["referencedSecurityGroupId"],
+                Is.EqualTo("network-endpoints-id"));
+            Assert.That(plan.Find(EgressRule, "network-app-to-s3")["prefixListId"], Does.StartWith("pl-"));
+        }
+    }
+
+    [TestCase(true, 1)]
+    [TestCase(false, 0)]
+    public async Task The_load_balancer_reaches_the_internet_only_to_log_visitors_in(bool authenticates, int rules)
+    {
+        var plan = await PlanOf(() => Args(balancerAuthenticates: authenticates));
+
+        Assert.That(
+            plan.All(EgressRule)
+                .Count(rule => rule["securityGroupId"] is "network-balancer-id" && rule["cidrIpv4"] is not null),
+            Is.EqualTo(rules));
+    }
+
+    [Test]
+    public async Task Only_data_of_the_account_and_of_aws_pass_through_the_gateway_endpoints()
+    {
+        var plan = await PlanOf();
+
+        var policies = plan.Find("awsx:ec2:Vpc");
+        var s3 = policies.Statements("vpcEndpointSpecs.0.policy");
+        var tables = policies.Statements("vpcEndpointSpecs.1.policy");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                (string?)s3["OwnBuckets"]["Condition"]!["StringEquals"]!["aws:ResourceAccount"],
+                Is.EqualTo(AwsMocks.AccountId));
+            Assert.That(s3["BucketsOfAws"]["Action"]!.ToString(), Is.EqualTo("s3:GetObject"));
+            Assert.That(s3["BucketsOfAws"]["Resource"]!.ToJsonString(), Does.Not.Contain("\"*\""));
+            Assert.That(
+                (string?)tables["OwnTables"]["Condition"]!["StringEquals"]!["aws:ResourceAccount"],
+                Is.EqualTo(AwsMocks.AccountId));
+        }
+    }
+
+    [Test]
     public async Task Every_rule_has_one_source_or_target()
     {
-        var plan = await PlanOf(new NetworkArgs
+        var plan = await PlanOf(() => new NetworkArgs
         {
-            Region = "us-east-1",
+            Account = Given.Account(),
             FlowLogs = FlowLogMode.None,
             Https = true,
             AdminCidrs = ["203.0.113.0/24"],
@@ -132,7 +215,7 @@ public sealed class NetworkTests
             .Select(rule => rule.Inputs.Keys.Count(key => key is "cidrIpv4" or "referencedSecurityGroupId")).ToList();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(ends, Has.Count.EqualTo(9));
+            Assert.That(ends, Has.Count.EqualTo(13));
             Assert.That(ends, Has.All.EqualTo(1));
         }
     }
@@ -151,9 +234,9 @@ public sealed class NetworkTests
     public async Task Port_22_is_closed_unless_ranges_are_named()
     {
         var closed = await PlanOf();
-        var open = await PlanOf(new NetworkArgs
+        var open = await PlanOf(() => new NetworkArgs
         {
-            Region = "us-east-1",
+            Account = Given.Account(),
             FlowLogs = FlowLogMode.None,
             AdminCidrs = ["203.0.113.0/24"],
         });
@@ -169,9 +252,9 @@ public sealed class NetworkTests
     [Test]
     public async Task Without_a_load_balancer_visitors_reach_the_application()
     {
-        var plan = await PlanOf(new NetworkArgs
+        var plan = await PlanOf(() => new NetworkArgs
         {
-            Region = "us-east-1",
+            Account = Given.Account(),
             FlowLogs = FlowLogMode.None,
             LoadBalancer = false,
             AllowedCidrs = ["198.51.100.0/24"],
@@ -182,16 +265,16 @@ public sealed class NetworkTests
             Assert.That(plan.Find(IngressRule, "network-app-198-51-100-0-24")["fromPort"], Is.EqualTo(8080));
             Assert.That(
                 plan.All("aws:ec2/securityGroup:SecurityGroup").Select(group => group.Name),
-                Is.EquivalentTo(["network-app", "network-db"]));
+                Is.EquivalentTo(["network-app", "network-db", "network-worker"]));
         }
     }
 
     [Test]
     public async Task Interface_endpoints_sit_in_private_subnets_and_admit_the_application()
     {
-        var plan = await PlanOf(new NetworkArgs
+        var plan = await PlanOf(() => new NetworkArgs
         {
-            Region = "us-east-1",
+            Account = Given.Account(),
             FlowLogs = FlowLogMode.None,
             InterfaceEndpoints = ["ssm", "kms"],
         });
@@ -213,9 +296,9 @@ public sealed class NetworkTests
     [TestCase(FlowLogMode.Rejects, "REJECT")]
     public async Task Flow_logs_go_to_the_log_bucket(FlowLogMode mode, string traffic)
     {
-        var plan = await PlanOf(new NetworkArgs
+        var plan = await PlanOf(() => new NetworkArgs
         {
-            Region = "us-east-1",
+            Account = Given.Account(),
             FlowLogs = mode,
             FlowLogBucketArn = "arn:aws:s3:::logs",
         });
@@ -229,15 +312,27 @@ public sealed class NetworkTests
         }
     }
 
-    private static Task<Plan> PlanOf(NetworkArgs? args = null) =>
-        Plan.OfAsync(() => Create(args ?? Args()));
+    private static Task<Plan> PlanOf(Func<NetworkArgs>? args = null) =>
+        Plan.OfAsync(() => Create(args?.Invoke() ?? Args()));
 
-    private static NetworkArgs Args(NatMode nat = NatMode.PerZone, int workloadZones = 2) => new()
+    private static NetworkArgs Args(
+        NatMode nat = NatMode.PerZone,
+        int workloadZones = 2,
+        bool databaseProxy = false,
+        bool databaseFunctions = false,
+        bool balancerAuthenticates = false,
+        EgressMode egress = EgressMode.Anywhere,
+        IReadOnlyList<string>? endpoints = null) => new()
     {
-        Region = "us-east-1",
+        Account = Given.Account(),
         FlowLogs = FlowLogMode.None,
         Nat = nat,
         WorkloadZones = workloadZones,
+        DatabaseProxy = databaseProxy,
+        DatabaseFunctions = databaseFunctions,
+        BalancerAuthenticates = balancerAuthenticates,
+        Egress = egress,
+        InterfaceEndpoints = endpoints ?? [],
     };
 
     private static Network Create(NetworkArgs args) => new("network", args);

@@ -1,5 +1,9 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Alicerce.Infra.Encryption;
 using Alicerce.Infra.Networking;
+using Alicerce.Infra.Restores;
 using Alicerce.Infra.Settings;
 
 namespace Alicerce.Infra.Tests;
@@ -72,7 +76,7 @@ public sealed class SettingsTests
               - `alicerce:stage` in `Pulumi.dev.yaml` is `production`. Expected one of `dev`, `staging`, `prod`. Change it, for example to `dev`.
               - `alicerce:network.zones` in `Pulumi.dev.yaml` is `"three"`. Expected a whole number from 2 to 4. Change it, for example to `2`.
               - `alicerce:network.nat` is missing from `Pulumi.dev.yaml`. Expected one of `none`, `single`, `per-zone`. Add `nat: none` under `alicerce:network`.
-              - `alicerce:network.natt` in `Pulumi.dev.yaml` is not a setting. Expected one of `cidr`, `zones`, `workloadZones`, `nat`, `gatewayEndpoints`, `interfaceEndpoints`, `flowLogs`. Correct the name or remove the line.
+              - `alicerce:network.natt` in `Pulumi.dev.yaml` is not a setting. Expected one of `cidr`, `zones`, `workloadZones`, `nat`, `gatewayEndpoints`, `interfaceEndpoints`, `egress`, `flowLogs`. Correct the name or remove the line.
               - `alicerce:web.loadBalancer` in `Pulumi.dev.yaml` is `"yes"`. Expected `true` or `false`. Change it, for example to `true`.
               - `alicerce:database.backupDays` in `Pulumi.dev.yaml` is `-1`. Expected a whole number from 0 to 35. Change it, for example to `0`.
               - `alicerce:logs` is missing from `Pulumi.dev.yaml`. Expected a group with `retentionDays`. Copy the group from the file of another stack.
@@ -103,13 +107,18 @@ public sealed class SettingsTests
     [TestCase("alicerce:network.cidr", "10.0.0.0/8", "is `\"10.0.0.0/8\"`. Expected an IPv4 range from /16 to /24")]
     [TestCase("alicerce:network.cidr", "10.0.0.1/16", "is `\"10.0.0.1/16\"`. Expected an IPv4 range from /16 to /24")]
     [TestCase("alicerce:network.cidr", "fd00::/16", "is `\"fd00::/16\"`. Expected an IPv4 range from /16 to /24")]
-    [TestCase("alicerce:network.interfaceEndpoints", "ssm", "is `\"ssm\"`. Expected a list of services among kms,")]
+    [TestCase("alicerce:network.interfaceEndpoints", "ssm", "is `\"ssm\"`. Expected a list of services among autoscaling,")]
     [TestCase("alicerce:web.instanceType", "large", "is `\"large\"`. Expected an EC2 instance type.")]
-    [TestCase("alicerce:web.imageId", "ubuntu", "is `\"ubuntu\"`. Expected the id of a machine image.")]
+    [TestCase("alicerce:image.imageId", "ubuntu", "is `\"ubuntu\"`. Expected the id of a machine image.")]
     [TestCase("alicerce:web.certificateArn", "mine", "is `\"mine\"`. Expected the ARN of an ACM certificate.")]
     [TestCase("alicerce:database.instanceClass", "t4g.micro", "is `\"t4g.micro\"`. Expected an RDS instance class.")]
     [TestCase("alicerce:logs.retentionDays", "8", "is `\"8\"`. Expected one of 7, 1, 3, 5, 14, 30,")]
     [TestCase("alicerce:storage.uploadOrigins", "*", "is `\"*\"`. Expected a list of origins such as")]
+    [TestCase("alicerce:image.version", "Two", "is `\"Two\"`. Expected lower-case letters, digits and hyphens.")]
+    [TestCase("alicerce:worker.alternativeTypes", "t3.small", "is `\"t3.small\"`. Expected a list of EC2 instance types")]
+    [TestCase("alicerce:offHours.timeZone", "BRT", "is `\"BRT\"`. Expected a time zone such as `America/Sao_Paulo`.")]
+    [TestCase("alicerce:database.restoreFrom", "2026-11-20", "Expected `latest`, a time such as")]
+    [TestCase("alicerce:snapshots.restoreSnapshotId", "snap-0123456789abcdef0", "of which 1 of 3 are set.")]
     [TestCase("alicerce:tags.owner", " ", "is `\" \"`. Expected the name of a person or a team.")]
     public void A_wrong_value_is_named_with_what_is_expected(string path, string value, string message)
     {
@@ -127,6 +136,73 @@ public sealed class SettingsTests
         var file = StackFile.Read("dev").With(path, value);
 
         Assert.That(MessageOf(file), Does.Contain($"`{path}` in `Pulumi.dev.yaml` {message}"));
+    }
+
+    [TestCase("alicerce:network.egress", "endpoints", "instances would reach nothing without")]
+    [TestCase("alicerce:image.mode", "explicit", "is `explicit` without `imageId`.")]
+    [TestCase("alicerce:offHours.stopHour", 7, "are both 7: instances would stop and start at the same time.")]
+    [TestCase("alicerce:database.generation", 2, "is 2 without `restoreFrom`: the new database would be empty.")]
+    [TestCase("alicerce:database.keepPrevious", true, "is 1, which is made from nothing and comes after nothing.")]
+    [TestCase("alicerce:worker.desiredInstances", 9, "is 9, outside `minInstances` (0) to `maxInstances` (1).")]
+    public void A_setting_that_needs_another_says_so(string path, object value, string message)
+    {
+        var file = StackFile.Read("dev").With(path, JsonSerializer.SerializeToNode(value));
+
+        Assert.That(MessageOf(file), Does.StartWith("`Pulumi.dev.yaml` has 1 wrong setting:\n").And.Contain(message));
+    }
+
+    [Test]
+    public void Administration_from_everywhere_must_be_meant()
+    {
+        var file = StackFile.Read("dev").With("alicerce:web.adminCidrs", new JsonArray("0.0.0.0/0"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(MessageOf(file), Does.Contain("everyone could try to log in to the instances"));
+            Assert.That(
+                Read(file.With("alicerce:web.adminFromAnywhere", true)).Web.AdminCidrs, Is.EqualTo(["0.0.0.0/0"]));
+        }
+    }
+
+    [Test]
+    public void One_image_fits_one_kind_of_processor()
+    {
+        var file = StackFile.Read("staging").With("alicerce:web.instanceType", "t3.small");
+
+        Assert.That(MessageOf(file), Does.Contain(
+            "`web.instanceType` (`t3.small`), `worker.instanceType` (`t4g.small`) and `image.builderType`"));
+    }
+
+    [TestCase("2026-11-21", "2026-11-21", null)]
+    [TestCase("2026-11-21", "2026-11-20", "is 2026-11-20, and today is 2026-11-21: the drill is over")]
+    [TestCase("2026-11-21", "2026-11-29", "is 2026-11-29, more than 7 days from today (2026-11-21)")]
+    public void A_drill_ends_on_its_last_day(string today, string expires, string? mistake)
+    {
+        var file = StackFile.Read("dev")
+            .With("alicerce:restoreDrill.parts", new JsonArray("image", "database"))
+            .With("alicerce:restoreDrill.expires", expires);
+        var time = new FixedTime(DateTimeOffset.Parse($"{today}T12:00:00Z", CultureInfo.InvariantCulture));
+
+        if (mistake is null)
+        {
+            Assert.That(
+                StackSettings.Read("alicerce", "dev", file.Find, time).RestoreDrill.Parts,
+                Is.EqualTo([DrillPart.Image, DrillPart.Database]));
+        }
+        else
+        {
+            Assert.That(
+                () => StackSettings.Read("alicerce", "dev", file.Find, time),
+                Throws.TypeOf<RunException>().With.Message.Contains(mistake));
+        }
+    }
+
+    [Test]
+    public void A_drill_needs_parts_and_a_last_day()
+    {
+        var file = StackFile.Read("dev").With("alicerce:restoreDrill.parts", new JsonArray("image"));
+
+        Assert.That(MessageOf(file), Does.Contain("a drill has parts and a last day"));
     }
 
     [Test]
@@ -182,9 +258,14 @@ public sealed class SettingsTests
     [TestCase("dev", "alicerce:alerts.watchFiles", true, "nothing would record it.")]
     public void What_makes_no_sense_for_the_stack_is_a_mistake(string stack, string path, object value, string message)
     {
-        var file = StackFile.Read(stack).With(path, System.Text.Json.Nodes.JsonValue.Create(value));
+        var file = StackFile.Read(stack).With(path, JsonValue.Create(value));
 
         Assert.That(MessageOf(file), Does.Contain(message));
+    }
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     private static StackSettings Read(StackFile file) => StackSettings.Read("alicerce", file.Stack, file.Find);

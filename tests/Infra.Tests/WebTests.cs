@@ -1,5 +1,7 @@
 using System.Text;
-using Alicerce.Infra.Permissions;
+using System.Text.Json.Nodes;
+using Alicerce.Infra.Machines;
+using Alicerce.Infra.Packages;
 using Alicerce.Infra.Web;
 
 namespace Alicerce.Infra.Tests;
@@ -77,7 +79,7 @@ public sealed class WebTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                tags.Select(tag => tag["key"]), Is.EquivalentTo(Given.Tags().Default.Keys.Append("Name")));
+                tags.Select(tag => tag["key"]), Is.EquivalentTo(Given.Tags().Default.Keys.Append("Name").Append("Role")));
             Assert.That(tags.Select(tag => tag["propagateAtLaunch"]), Has.All.EqualTo(true));
         }
     }
@@ -115,16 +117,36 @@ public sealed class WebTests
     {
         var plan = await PlanOf();
 
-        var script = Encoding.UTF8.GetString(Convert.FromBase64String((string)plan.Find(Template)["userData"]!));
+        var script = UserDataOf(plan);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(
-                script,
-                Does.StartWith(
-                    "#!/bin/bash\nset -euo pipefail\n\nALICERCE_NOTE='it'\\''s'\nALICERCE_REGION='us-east-1'\n"));
-            Assert.That(script, Does.Contain("\nDATA_DISK='/dev/sdf'\nSCRATCH_DISK='/dev/sdg'\n"));
-            Assert.That(script, Does.Contain("prepare_disk \"$DATA_DISK\" data /data\n"));
+            Assert.That(script, Does.StartWith("#!/bin/bash\nset -euo pipefail\n\nAGENT_CONFIGURATION='{"));
+            Assert.That(script, Does.Contain("\nAPPLICATION='web'\nDATA_DISK='/dev/sdf'\nEXECUTABLE='Alicerce.Web'\n"));
+            Assert.That(script, Does.Contain("\nENVIRONMENT=$(cat << 'END_OF_ENVIRONMENT'\nALICERCE_NOTE='as it is'\n"));
+            Assert.That(script, Does.Contain("prepare_disk \"$DATA_DISK\" /data\n"));
             Assert.That(script, Does.Not.Contain("\r"));
+            Assert.That(Encoding.UTF8.GetByteCount(script), Is.LessThan(16 * 1024), "what EC2 takes");
+        }
+    }
+
+    [Test]
+    public void A_setting_of_the_application_that_an_environment_file_cannot_carry_is_refused()
+    {
+        Assert.That(
+            async () => await Plan.OfAsync(() => Create(note: "it's")),
+            Throws.Exception.With.Message.Contains("`ALICERCE_NOTE`"));
+    }
+
+    [Test]
+    public async Task A_new_build_of_the_application_is_a_new_object_and_a_new_first_start()
+    {
+        var plan = await Plan.OfAsync(() => Create(package: new ApplicationPackage("folder", "0123456789abcdef")));
+
+        const string Key = "packages/web/0123456789abcdef.zip";
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(plan.Find("aws:s3/bucketObjectv2:BucketObjectv2")["key"], Is.EqualTo(Key));
+            Assert.That(UserDataOf(plan), Does.Contain($"\nPACKAGE_BUCKET='artifacts'\nPACKAGE_KEY='{Key}'\n"));
         }
     }
 
@@ -158,7 +180,7 @@ public sealed class WebTests
     [Test]
     public async Task A_pinned_image_is_used_as_it_is()
     {
-        var plan = await Plan.OfAsync(() => Create(imageId: "ami-0123456789abcdef0"));
+        var plan = await Plan.OfAsync(() => Create(imageId: Output.Create("ami-0123456789abcdef0")));
 
         Assert.That(plan.Find(Template)["imageId"], Is.EqualTo("ami-0123456789abcdef0"));
     }
@@ -236,43 +258,75 @@ public sealed class WebTests
     }
 
     [Test]
-    public async Task The_role_of_the_instances_has_no_wildcard_action()
+    public async Task Instances_sleep_when_nobody_works()
     {
-        var plan = await Plan.OfAsync(() => Create(permissions: WebPermissions.For(
-            Given.Account(),
-            Output.Create("bucket-arn"),
-            Output.Create("table-arn"),
-            Output.Create("db-1"),
-            "key-arn")));
+        var plan = await Plan.OfAsync(() => Create(
+            offHours: new OffHours(OffHoursMode.NightsAndWeekends, "America/Sao_Paulo", StopHour: 20, StartHour: 7)));
 
-        var statements = plan.Find("aws:iam/rolePolicy:RolePolicy").Statements("policy");
+        var stop = plan.Find("aws:autoscaling/schedule:Schedule", "web-stop");
+        var start = plan.Find("aws:autoscaling/schedule:Schedule", "web-start");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(statements.Keys, Is.EqualTo(["Upload", "ReadCatalog", "ConnectToDatabase", "UseDataKey"]));
-            Assert.That(
-                statements.Values.Select(statement => statement["Action"]!.ToJsonString()),
-                Has.All.Not.Contains("*"));
-            Assert.That((string?)statements["Upload"]["Resource"], Is.EqualTo("bucket-arn/incoming/*"));
+            Assert.That((stop["recurrence"], stop["maxSize"]), Is.EqualTo(("0 20 * * *", 0)));
+            Assert.That((start["recurrence"], start["minSize"]), Is.EqualTo(("0 7 * * MON-FRI", 2)));
+            Assert.That(start["timeZone"], Is.EqualTo("America/Sao_Paulo"));
+        }
+    }
+
+    [Test]
+    public async Task Instances_that_never_sleep_have_no_schedule()
+    {
+        var plan = await PlanOf();
+
+        Assert.That(plan.All("aws:autoscaling/schedule:Schedule"), Is.Empty);
+    }
+
+    [Test]
+    public async Task The_role_of_the_instances_may_what_the_application_does_and_nothing_else()
+    {
+        var plan = await Plan.OfStackAsync("prod");
+
+        var statements = plan.Find("aws:iam/rolePolicy:RolePolicy", "web-instance-own").Statements("policy");
+        var actions = statements.Values.SelectMany(statement => statement["Action"] is JsonArray several
+            ? several.Select(action => (string)action!)
+            : [(string)statement["Action"]!]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(actions, Is.EquivalentTo((string[])
+            [
+                "s3:PutObject", "s3:GetObject", "s3:GetObject", "dynamodb:GetItem", "dynamodb:Query", "rds-db:connect",
+                "kms:Decrypt", "kms:GenerateDataKey", "logs:CreateLogStream", "logs:PutLogEvents",
+                "cloudwatch:PutMetricData",
+            ]));
+            Assert.That((string?)statements["Upload"]["Resource"], Does.EndWith(":storage-incoming/incoming/*"));
+            Assert.That((string?)statements["Install"]["Resource"], Does.EndWith(":storage-artifacts/packages/web/*"));
             Assert.That(
                 (string?)statements["ConnectToDatabase"]["Resource"],
-                Is.EqualTo("arn:aws:rds-db:us-east-1:123456789012:dbuser:db-1/app"));
+                Is.EqualTo("arn:aws:rds-db:us-east-1:123456789012:dbuser:db-ABC/app"));
+            Assert.That(
+                (string?)statements["PublishMetrics"]["Condition"]!["StringEquals"]!["cloudwatch:namespace"],
+                Is.EqualTo("CWAgent"));
         }
     }
 
     private static Task<Plan> PlanOf(string? key = null, int minInstances = 2) =>
         Plan.OfAsync(() => Create(key: key, minInstances: minInstances));
 
+    private static string UserDataOf(Plan plan) =>
+        Encoding.UTF8.GetString(Convert.FromBase64String((string)plan.Find(Template)["userData"]!));
+
     private static WebTier Create(
         string instanceType = "t4g.small",
-        string? imageId = null,
+        Output<string>? imageId = null,
         string? key = null,
         int minInstances = 2,
         Balancer? balancer = null,
-        IReadOnlyList<Statement>? permissions = null) => new("web", new WebTierArgs
+        OffHours? offHours = null,
+        ApplicationPackage? package = null,
+        string note = "as it is") => new("web", new WebTierArgs
         {
             Account = Given.Account(),
             Tags = Given.Tags(),
-            Stage = "test",
             SubnetIds = "subnet-1",
             SecurityGroupId = "sg-app",
             InstanceType = instanceType,
@@ -280,8 +334,12 @@ public sealed class WebTests
             MinInstances = minInstances,
             VolumeKeyArn = key is null ? null : (Input<string>)key,
             Balancer = balancer,
-            Permissions = permissions ?? [],
-            Environment = new InputMap<string> { { "ALICERCE_NOTE", "it's" } },
+            OffHours = offHours ?? OffHours.Never,
+            Package = package,
+            ArtifactsBucketName = "artifacts",
+            LogGroupName = "/alicerce/test/web",
+            Permissions = [],
+            Environment = new InputMap<string> { { "ALICERCE_NOTE", note } },
         });
 
     private static Balancer Balancer(string? certificateArn = null) => new("balancer", new BalancerArgs

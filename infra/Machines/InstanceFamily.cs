@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Alicerce.Infra.Web;
+namespace Alicerce.Infra.Machines;
 
 /// <summary>What the name of an instance type says about it.</summary>
 internal static partial class InstanceFamily

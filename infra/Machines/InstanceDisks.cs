@@ -1,4 +1,4 @@
-namespace Alicerce.Infra.Web;
+namespace Alicerce.Infra.Machines;
 
 /// <summary>The disks of an instance, by the names that the launch template gives them.</summary>
 internal static class InstanceDisks
