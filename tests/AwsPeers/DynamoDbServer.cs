@@ -14,7 +14,7 @@ public sealed class DynamoDbServer : IAsyncDisposable
 {
     private static readonly string Folder = Path.Combine(Golden.Repository.Root, "tests", "AwsPeers", "node");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan LockInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
     private static readonly Lazy<Task<DynamoDbServer>> Shared = new(() => Task.Run(StartAsync));
 
     private readonly Process _process;
@@ -69,7 +69,7 @@ public sealed class DynamoDbServer : IAsyncDisposable
                 },
             ],
         });
-
+        await WaitUntilActiveAsync(client, name);
         return name;
     }
 
@@ -84,8 +84,23 @@ public sealed class DynamoDbServer : IAsyncDisposable
             AttributeDefinitions = [new("id", ScalarAttributeType.S)],
             KeySchema = [new("id", KeyType.HASH)],
         });
-
+        await WaitUntilActiveAsync(client, name);
         return name;
+    }
+
+    private static async Task WaitUntilActiveAsync(AmazonDynamoDBClient client, string name)
+    {
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Interval)
+        {
+            if ((await client.DescribeTableAsync(name)).Table.TableStatus == TableStatus.ACTIVE)
+            {
+                return;
+            }
+
+            await Task.Delay(Interval);
+        }
+
+        throw new TimeoutException($"The table `{name}` does not become active.");
     }
 
     /// <summary>All items of a table, with texts and numbers as text.</summary>
@@ -165,7 +180,7 @@ public sealed class DynamoDbServer : IAsyncDisposable
     {
         var path = Path.Combine(Golden.Repository.Root, "artifacts", "aws-peers.lock");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        for (var waited = TimeSpan.Zero; ; waited += LockInterval)
+        for (var waited = TimeSpan.Zero; ; waited += Interval)
         {
             try
             {
@@ -173,7 +188,7 @@ public sealed class DynamoDbServer : IAsyncDisposable
             }
             catch (IOException) when (waited < Patience)
             {
-                await Task.Delay(LockInterval);
+                await Task.Delay(Interval);
             }
         }
     }

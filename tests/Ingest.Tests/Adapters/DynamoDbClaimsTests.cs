@@ -108,11 +108,4 @@ public sealed class DynamoDbClaimsTests
         using var client = _dynamoDb.CreateClient();
         await use(new DynamoDbClaims(client, _table, _clock));
     }
-
-    private sealed class SettableClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = FixedClock.Now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -20,7 +20,9 @@ internal sealed record Project
             .Where(reference => (string?)reference.Attribute("ReferenceOutputAssembly") == "false")
             .Select(Resolve);
 
-    public IEnumerable<XElement> PackageReferences => Document.Descendants("PackageReference");
+    /// <summary>Those that the project adds, not those that it takes away.</summary>
+    public IEnumerable<XElement> PackageReferences =>
+        Document.Descendants("PackageReference").Where(reference => reference.Attribute("Remove") is null);
 
     private IEnumerable<XElement> ProjectReferences => Document.Descendants("ProjectReference");
 

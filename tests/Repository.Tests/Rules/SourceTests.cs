@@ -9,6 +9,8 @@ public sealed partial class SourceTests
     // Entry points and hosts own the console; everything else gets its streams from them.
     private static readonly string[] ConsoleOwners =
     [
+        "app/approval/CallbackFunction.cs",
+        "app/approval/NotifyFunction.cs",
         "app/ingest/Function.cs",
         "engine/CommandLine/ConsoleStreams.cs",
         "sdk/Pulumi.Policy/PolicyPackHost.cs",

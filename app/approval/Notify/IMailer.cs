@@ -1,0 +1,6 @@
+namespace Alicerce.Approval.Notify;
+
+public interface IMailer
+{
+    Task SendAsync(Mail mail, CancellationToken cancellationToken);
+}

@@ -1,0 +1,7 @@
+namespace Alicerce.Approval.Pages;
+
+public enum Language
+{
+    English,
+    Portuguese,
+}

@@ -1,0 +1,3 @@
+namespace Alicerce.LambdaRuntime;
+
+internal sealed record Invocation(string Id, Stream Input);
