@@ -37,21 +37,29 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         await using var packs = new PolicyPacks();
         var comparison = new ResourceComparison(schema, ReplacementFacts.Load());
         var transition = new StackTransition(settings.Baseline, comparison, _log);
+        using var callbacks = new ProgramCallbacks();
+        var transforms = new ResourceTransforms(callbacks);
+        var hooks = new ResourceHooks(callbacks, _log);
+        var check = new ResourceCheck(schema, settings.Project.ProgramDirectory);
         using var planner = new Planner(
             _stack,
             settings.Configuration.Values,
-            new ResourceCheck(schema, settings.Project.ProgramDirectory),
+            check,
             packs,
             functions,
             settings.Components,
             transition,
+            transforms,
+            hooks,
             _log);
+        var failure = new FailureSignal();
+        var monitor = new ResourceMonitor(planner, Deployment(), _stack, transforms, hooks, failure);
 
         var outcome = Outcome.Failed;
         ImmutableArray<PlannedResource> deleted = [];
         try
         {
-            var exitCode = await RunAsync(planner, packs, cancellationToken);
+            var exitCode = await RunAsync(planner, packs, monitor, failure, cancellationToken);
             // Only a program that came to its end has left out what it does not have.
             if (exitCode == 0 && !_log.HasErrors)
             {
@@ -73,6 +81,14 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         catch (PolicyPackException exception)
         {
             _log.Add(DiagnosticSeverity.Error, exception.Message, exception.Urn);
+        }
+
+        if (check.UnknownTypes is { IsEmpty: false } unknown)
+        {
+            _log.Add(
+                DiagnosticSeverity.Info,
+                $"Nothing is known here of {string.Join(", ", unknown.Select(type => $"`{type}`"))}: " +
+                "the properties are not checked, and outputs that are no inputs are unknown.");
         }
 
         var exemptions = ExemptionLog.Read(packs.Verdicts.Exempt, _log.ToImmutable());
@@ -131,11 +147,15 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             ? new PropertyValue.Secret(new PropertyValue.String(text))
             : new PropertyValue.String(text);
 
-    private async Task<int> RunAsync(Planner planner, PolicyPacks packs, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(
+        Planner planner,
+        PolicyPacks packs,
+        ResourceMonitor monitor,
+        FailureSignal failure,
+        CancellationToken cancellationToken)
     {
-        var failure = new FailureSignal();
         var handlers = new GrpcHandlers();
-        new ResourceMonitor(planner, Deployment(), _stack, failure).AddTo(handlers);
+        monitor.AddTo(handlers);
         new EngineService(_log).AddTo(handlers);
         await using var server = await GrpcServer.StartAsync(handlers, cancellationToken);
         var builds = new BuiltProgram(settings.Manifest);
@@ -230,6 +250,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             Organization = _stack.Organization,
             DryRun = true,
         };
+        info.SupportedFeatures.AddRange(MonitorFeatures.All);
         info.Config.Add(settings.Configuration.Values);
         info.ConfigSecretKeys.AddRange(settings.Configuration.SecretKeys);
         return info;

@@ -12,9 +12,16 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
     /// <summary>Of one kind whatever the type: programs know no other, since the Pulumi engine sends no other.</summary>
     private static readonly PropertyValue Unknown = new PropertyValue.Unknown();
 
+    /// <summary>What the engine itself, and not the program, tells a provider.</summary>
+    private static readonly ImmutableArray<string> OfEngine = ["version", "pluginDownloadURL"];
+
+    private ImmutableSortedSet<string> _unknownTypes = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
     private readonly ValueCheck _values = new(schema, programDirectory);
     private readonly ImmutableHashSet<string> _packages =
         [.. schema.ResourceTokens.Where(token => !TypeToken.IsProvider(token)).Select(TypeToken.PackageOf)];
+
+    /// <summary>Types of known packages that the program uses and the facts do not have.</summary>
+    public ImmutableSortedSet<string> UnknownTypes => _unknownTypes;
 
     public ImmutableArray<string> Problems(string type, string name, PropertyMap inputs)
     {
@@ -22,7 +29,7 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
         {
             // A provider's inputs arrive as JSON text whatever their type, so only their names can be held against it.
             return resource.IsProvider
-                ? [.. ValueCheck.UnknownNames("", $"`{type}`", inputs.Keys, resource.Inputs)]
+                ? [.. ValueCheck.UnknownNames("", $"`{type}`", inputs.Keys.Except(OfEngine), resource.Inputs)]
                 :
                 [
                     .. _values.Properties("", $"`{type}`", inputs, resource.Inputs),
@@ -36,12 +43,9 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
             return [];
         }
 
-        var nearest = Spelling.Nearest(type, schema.ResourceTokens) is { } match ? $" Did you mean `{match}`?" : "";
-        return
-        [
-            $"`{type}` is not a resource type that this engine knows of the package `{package}`.{nearest} " +
-            "If the type is right, add a line for it to `sdk/schema/resources.txt`.",
-        ];
+        // A provider has many more types than the facts: one that is missing there is no mistake of the program.
+        ImmutableInterlocked.Update(ref _unknownTypes, types => types.Add(type));
+        return [];
     }
 
     public PropertyMap PlannedOutputs(

@@ -26,12 +26,12 @@ public sealed class EngineProgram(ConsoleStreams streams)
             await output.FlushAsync(CancellationToken.None);
             foreach (var line in exception.Message.Split('\n'))
             {
-                await error.WriteLineAsync($"{Label(traits)} {line}");
+                await error.WriteLineAsync($"{Label(traits)} {SafeText.Of(line)}");
             }
 
             if (exception.Hint is { } hint)
             {
-                await error.WriteLineAsync(hint);
+                await error.WriteLineAsync(SafeText.Of(hint));
             }
 
             return exception.ExitCode;

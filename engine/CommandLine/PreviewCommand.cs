@@ -56,7 +56,7 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
             JsonRenderer.Render(result, streams.Output);
             foreach (var diagnostic in result.Diagnostics.Where(item => item.Severity is DiagnosticSeverity.Error))
             {
-                await error.WriteLineAsync($"error: {diagnostic.Message}");
+                await error.WriteLineAsync($"error: {string.Join('\n', diagnostic.Message.Split('\n').Select(SafeText.Of))}");
             }
 
             return;

@@ -12,6 +12,8 @@ public sealed class Planner(
     IFunctions functions,
     ImmutableArray<IRemoteComponent> components,
     StackTransition transition,
+    IResourceTransforms transforms,
+    IResourceHooks hooks,
     DiagnosticLog log) : IDisposable
 {
     private readonly ResourceGraph _graph = new();
@@ -27,6 +29,11 @@ public sealed class Planner(
 
     public async Task<RegisteredResource> RegisterAsync(ResourceRequest request, CancellationToken cancellationToken)
     {
+        if (request.ReadId is null && request.Type != TypeToken.RootStack)
+        {
+            request = await transforms.ApplyAsync(request, Ancestors(request.Parent), cancellationToken);
+        }
+
         RegisteredResource registered;
         await _turn.WaitAsync(cancellationToken);
         try
@@ -129,11 +136,26 @@ public sealed class Planner(
         }
 
         planned = transition.Decide(planned, prior, request.Inputs);
+        await hooks.BeforeAsync(planned, cancellationToken);
         planned = planned with { Outputs = Outputs(planned, request, provider) };
         _graph.TryAdd(planned);
+        await hooks.AfterAsync(planned, cancellationToken);
         _providers.Bequeath(urn, request, reference);
         return new RegisteredResource(
             planned, IsRejected: false, ImmutableSortedDictionary<string, ImmutableArray<Urn>>.Empty);
+    }
+
+    /// <summary>The parents from the inside out, without the stack.</summary>
+    private ImmutableArray<PlannedResource> Ancestors(Urn? urn)
+    {
+        var ancestors = ImmutableArray.CreateBuilder<PlannedResource>();
+        while (urn is { } known && _graph.Find(known) is { } ancestor && ancestor.Type != TypeToken.RootStack)
+        {
+            ancestors.Add(ancestor);
+            urn = ancestor.Parent;
+        }
+
+        return ancestors.ToImmutable();
     }
 
     private PlannedResource? Parent(ResourceRequest request)

@@ -92,6 +92,19 @@ public static class PropertyValues
         _ => null,
     });
 
+    /// <summary>Unknown values become outputs without a value, which say where they come from.</summary>
+    public static PropertyValue WithOutputs(PropertyValue value, ImmutableArray<Urn> dependencies)
+    {
+        ImmutableArray<string> urns = [.. dependencies.Select(urn => urn.Value)];
+        return Rewrite(value, inner => inner switch
+        {
+            PropertyValue.Unknown => new PropertyValue.Output(null) { Dependencies = urns },
+            PropertyValue.Secret { Value: PropertyValue.Unknown } =>
+                new PropertyValue.Output(null) { IsSecret = true, Dependencies = urns },
+            _ => null,
+        });
+    }
+
     /// <summary>Every text inside a secret.</summary>
     public static IEnumerable<string> SecretTexts(PropertyValue value)
     {

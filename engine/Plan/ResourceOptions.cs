@@ -26,6 +26,11 @@ public sealed record ResourceOptions
     /// <summary>Resources whose replacement replaces this one too.</summary>
     public ImmutableArray<Urn> ReplaceWith { get; init; } = [];
 
+    public HookBindings Hooks { get; init; } = HookBindings.None;
+
+    /// <summary>The transforms of this resource, which hold for its children too.</summary>
+    public ImmutableArray<CallbackReference> Transforms { get; init; } = [];
+
     public CustomTimeouts? CustomTimeouts { get; init; }
 
     public string? ImportId { get; init; }

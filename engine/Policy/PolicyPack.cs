@@ -34,6 +34,7 @@ public sealed partial class PolicyPack : IAsyncDisposable
         var process = await PolicyPackProcess.StartAsync(
             request.Pack.Source,
             request.Project.ProgramDirectory,
+            ProgramCommand.StackVariables(request.Project, request.Stack, request.StackConfiguration),
             request.EngineAddress,
             builds,
             timeouts,

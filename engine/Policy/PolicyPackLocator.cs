@@ -56,10 +56,10 @@ public static class PolicyPackLocator
     private static PolicyPackSource InDirectory(string given, string path)
     {
         var file = PolicyPackFile.Read(Path.Combine(path, PolicyPackFile.FileName));
-        return file.Runtime is "dotnet"
+        return file.Runtime.Name is RuntimeOptions.DotNet or RuntimeOptions.Node
             ? new PolicyPackSource(given, path, IsExecutable: false, file)
             : throw UserErrorException.Failed(
-                $"The policy pack `{given}` has the runtime `{file.Runtime}`, but this engine starts `dotnet` packs " +
-                "and executables only. Name an executable that serves the pack.");
+                $"The policy pack `{given}` has the runtime `{file.Runtime.Name}`, but this engine starts `dotnet` and " +
+                "`nodejs` packs and executables only. Name an executable that serves the pack.");
     }
 }

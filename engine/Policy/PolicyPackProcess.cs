@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Alicerce.Engine.CommandLine;
 using Alicerce.Engine.Processes;
+using Alicerce.Engine.Project;
 using Alicerce.Protocol;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
@@ -42,10 +43,12 @@ public sealed class PolicyPackProcess : IAsyncDisposable
     public string StandardError => _output.StandardError;
 
     /// <summary>Starts the pack and waits until it has answered Handshake.</summary>
+    /// <param name="environment">What tells a pack for Node about the stack.</param>
     /// <param name="onLine">Gets what the pack prints once it runs.</param>
     public static async Task<PolicyPackProcess> StartAsync(
         PolicyPackSource source,
         string programDirectory,
+        ImmutableDictionary<string, string?> environment,
         string engineAddress,
         BuiltProgram builds,
         PolicyPackTimeouts timeouts,
@@ -53,7 +56,7 @@ public sealed class PolicyPackProcess : IAsyncDisposable
         CancellationToken cancellationToken)
     {
         var output = new StartOutput(onLine);
-        var process = await LaunchAsync(source, programDirectory, engineAddress, builds, output, cancellationToken);
+        var process = await LaunchAsync(source, programDirectory, environment, engineAddress, builds, output, cancellationToken);
         GrpcChannel? channel = null;
         try
         {
@@ -96,6 +99,7 @@ public sealed class PolicyPackProcess : IAsyncDisposable
     private static async Task<ChildProcess> LaunchAsync(
         PolicyPackSource source,
         string programDirectory,
+        ImmutableDictionary<string, string?> environment,
         string engineAddress,
         BuiltProgram builds,
         StartOutput output,
@@ -106,13 +110,25 @@ public sealed class PolicyPackProcess : IAsyncDisposable
             var (file, arguments) = source switch
             {
                 { IsExecutable: true } => (source.Path, (ImmutableArray<string>)[engineAddress]),
-                { Description.Binary: { } binary } when binary.EndsWith(".dll", StringComparison.Ordinal) =>
+                { Description.Runtime.Name: RuntimeOptions.Node } => ("node",
+                [
+                    NodePackage.Script(source.Path, "policy pack", NodePackage.RunPolicyPack),
+                    engineAddress,
+                    source.Path,
+                ]),
+                { Description.Runtime.Binary: { } binary } when binary.EndsWith(".dll", StringComparison.Ordinal) =>
                     ("dotnet", [binary, engineAddress]),
-                { Description.Binary: { } binary } => (binary, [engineAddress]),
+                { Description.Runtime.Binary: { } binary } => (binary, [engineAddress]),
                 _ => ("dotnet",
                     [await builds.LocateAsync(source.Path, "policy pack", cancellationToken), engineAddress]),
             };
-            var command = new ProcessCommand(file, arguments, programDirectory, ShortRun.Environment);
+            // Packs for Node live in their own directory and are told the stack by variables; others know neither.
+            var isNode = source is { IsExecutable: false, Description.Runtime.Name: RuntimeOptions.Node };
+            var command = new ProcessCommand(
+                file,
+                arguments,
+                isNode ? source.Path : programDirectory,
+                isNode ? ShortRun.Environment.AddRange(environment) : ShortRun.Environment);
             return ChildProcess.Start(command, output.Out, output.Error);
         }
         catch (UserErrorException exception)

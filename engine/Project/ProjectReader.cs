@@ -34,58 +34,34 @@ public static class ProjectReader
         var directory = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var name = file.Text("name") ??
             throw UserErrorException.Failed($"`{file.Name}` has no `name`. Add the name of the project.");
-        var (runtime, binary) = Runtime(file);
-        var program = Path.GetFullPath(Path.Combine(directory, file.Text("main") ?? "."));
-        if (!Directory.Exists(program))
-        {
-            throw file.Error(
-                file.Find("main")!, $"`main` is `{file.Text("main")}`, but there is no such directory in the project.");
-        }
-
-        return new ProjectFile(name, directory, program, runtime, binary, Configuration(file, name));
+        var runtime = Supported(file, RuntimeOptions.Read(file));
+        var (program, entryPoint) = Program(file, directory, runtime);
+        return new ProjectFile(name, directory, program, entryPoint, runtime, Configuration(file, name));
     }
 
-    private static (string Name, string? Binary) Runtime(YamlFile file)
-    {
-        switch (file.Find("runtime"))
-        {
-            case YamlScalarNode { Value: { Length: > 0 } name }:
-                return (Supported(file, name), null);
-
-            case YamlMappingNode runtime:
-                var named = Child(runtime, "name") is YamlScalarNode { Value: { Length: > 0 } text }
-                    ? text
-                    : throw file.Error(runtime, "`runtime` has no `name`. Set it to `dotnet`.");
-                var binary = Child(runtime, "options") switch
-                {
-                    null => null,
-                    YamlMappingNode options => Child(options, "binary") switch
-                    {
-                        null => null,
-                        YamlScalarNode { Value: { Length: > 0 } value } => value,
-                        var other => throw file.Error(
-                            other, $"`runtime.options.binary` is {YamlFile.Describe(other)}, not a string."),
-                    },
-                    var other => throw file.Error(
-                        other, $"`runtime.options` is {YamlFile.Describe(other)}, not a mapping."),
-                };
-                return (Supported(file, named), binary);
-
-            case null:
-                throw UserErrorException.Failed($"`{file.Name}` has no `runtime`. Set it to `dotnet`.");
-
-            case var other:
-                throw file.Error(other, $"`runtime` is {YamlFile.Describe(other)}, not the name of a runtime.");
-        }
-    }
-
-    private static string Supported(YamlFile file, string runtime) =>
-        runtime is "dotnet"
+    private static RuntimeOptions Supported(YamlFile file, RuntimeOptions runtime) =>
+        runtime.Name is RuntimeOptions.DotNet or RuntimeOptions.Node
             ? runtime
             : throw file.Error(
                 file.Find("runtime")!,
-                $"`runtime` is `{runtime}`, but this engine starts `dotnet` programs only. " +
+                $"`runtime` is `{runtime.Name}`, but this engine starts `dotnet` and `nodejs` programs only. " +
                 "Preview other programs with the Pulumi CLI.");
+
+    /// <summary>The directory of the program, and the file in it that <c>main</c> names, if it names one.</summary>
+    private static (string Directory, string? EntryPoint) Program(
+        YamlFile file, string directory, RuntimeOptions runtime)
+    {
+        var main = Path.GetFullPath(Path.Combine(directory, file.Text("main") ?? "."));
+        if (Directory.Exists(main))
+        {
+            return (main, null);
+        }
+
+        return runtime.Name is RuntimeOptions.Node && File.Exists(main)
+            ? (Path.GetDirectoryName(main)!, Path.GetFileName(main))
+            : throw file.Error(
+                file.Find("main")!, $"`main` is `{file.Text("main")}`, but there is no such directory in the project.");
+    }
 
     private static ImmutableSortedDictionary<string, ConfigurationDeclaration> Configuration(
         YamlFile file, string project)

@@ -8,13 +8,13 @@ namespace Alicerce.Engine.Receive;
 
 /// <summary>Serves <c>pulumirpc.ResourceMonitor</c> to the program.</summary>
 public sealed class ResourceMonitor(
-    Planner planner, DeploymentInfo deployment, StackIdentity stack, FailureSignal failure)
+    Planner planner,
+    DeploymentInfo deployment,
+    StackIdentity stack,
+    ResourceTransforms transforms,
+    ResourceHooks hooks,
+    FailureSignal failure)
 {
-    // Transforms and hooks call back into the program and could change any resource; they are not offered at all,
-    // so that a program that uses one gets an error instead of a preview that leaves it out.
-    private static readonly HashSet<string> Features =
-        ["secrets", "resourceReferences", "outputValues", "aliasSpecs", "deletedWith", "replaceWith"];
-
     private readonly PackageReferences _packages = new();
 
     private ResourceRequests Requests => new(stack, () => planner.Graph.RootStack?.Urn, _packages);
@@ -27,7 +27,7 @@ public sealed class ResourceMonitor(
         Serve(handlers, ResourceMonitorMethods.Invoke, InvokeAsync);
         handlers
             .Add(ResourceMonitorMethods.SupportsFeature, (request, _) =>
-                Task.FromResult(new SupportsFeatureResponse { HasSupport = Features.Contains(request.Id) }))
+                Task.FromResult(new SupportsFeatureResponse { HasSupport = MonitorFeatures.Has(request.Id) }))
             .Add(ResourceMonitorMethods.GetDeploymentInfo, (_, _) => Task.FromResult(deployment))
             .Add(ResourceMonitorMethods.RegisterPackage, (request, _) => Task.FromResult(RegisterPackage(request)))
             // Nothing is still being deployed when the program asks: a registration is answered when it is planned.
@@ -36,14 +36,30 @@ public sealed class ResourceMonitor(
                 throw NotSupported($"The method `{request.Tok}` of a resource is run by its provider"))
             .Add(ResourceMonitorMethods.ExistsResource, (request, _) =>
                 throw NotSupported($"Whether `{request.Type}` `{request.Id}` exists is known to its provider"))
-            .Add(ResourceMonitorMethods.RegisterStackTransform, (_, _) => throw NotSupported("A stack transform"))
-            .Add(ResourceMonitorMethods.RegisterStackInvokeTransform, (_, _) =>
-                throw NotSupported("A transform of invokes"))
-            .Add(ResourceMonitorMethods.RegisterResourceHook, (request, _) =>
-                throw NotSupported($"The resource hook `{request.Name}`"))
-            .Add(ResourceMonitorMethods.RegisterErrorHook, (request, _) =>
-                throw NotSupported($"The error hook `{request.Name}`"));
+            .Add(ResourceMonitorMethods.RegisterStackTransform, (request, _) =>
+            {
+                transforms.AddForStack(Reference(request));
+                return Task.FromResult(new Empty());
+            })
+            .Add(ResourceMonitorMethods.RegisterStackInvokeTransform, (request, _) =>
+            {
+                transforms.AddForInvokes(Reference(request));
+                return Task.FromResult(new Empty());
+            });
+        Serve(handlers, ResourceMonitorMethods.RegisterResourceHook, (request, _) =>
+        {
+            hooks.Add(request.Name, Reference(request.Callback), request.OnDryRun);
+            return Task.FromResult(new Empty());
+        });
+        Serve(handlers, ResourceMonitorMethods.RegisterErrorHook, (request, _) =>
+        {
+            // It runs when an operation on a resource fails, and a preview has no operations.
+            hooks.Add(request.Name, Reference(request.Callback), runsInPreviews: false);
+            return Task.FromResult(new Empty());
+        });
     }
+
+    private static CallbackReference Reference(Callback callback) => new(callback.Target, callback.Token);
 
     private static GrpcException NotSupported(string what) =>
         new(GrpcStatusCode.Unimplemented, $"{what}, which an offline preview cannot do. Preview with the Pulumi CLI.");
@@ -51,9 +67,9 @@ public sealed class ResourceMonitor(
     private async Task<RegisterResourceResponse> RegisterAsync(
         RegisterResourceRequest request, CancellationToken cancellationToken)
     {
-        if (request.Transforms.Count > 0)
+        if (request.StateMigrations.Count > 0)
         {
-            throw NotSupported($"`{request.Name}` has a transform");
+            throw NotSupported($"`{request.Name}` has a state migration");
         }
 
         var registered = await planner.RegisterAsync(Requests.Read(request), cancellationToken);
@@ -79,8 +95,10 @@ public sealed class ResourceMonitor(
             : ResourceResponses.Write(registered.Resource, request);
     }
 
-    private Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request, CancellationToken cancellationToken)
+    private async Task<ResourceInvokeResponse> InvokeAsync(
+        ResourceInvokeRequest request, CancellationToken cancellationToken)
     {
+        request = await transforms.ApplyAsync(request, cancellationToken);
         var response = new ResourceInvokeResponse();
         try
         {
@@ -96,7 +114,7 @@ public sealed class ResourceMonitor(
             response.Failures.AddRange(exception.Problems.Select(problem => new CheckFailure { Reason = problem }));
         }
 
-        return Task.FromResult(response);
+        return response;
     }
 
     private RegisterPackageResponse RegisterPackage(RegisterPackageRequest request) => request.Parameterization is null

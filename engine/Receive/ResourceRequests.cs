@@ -79,7 +79,12 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
         AdditionalSecretOutputs = [.. message.AdditionalSecretOutputs],
         Aliases = Aliases(message, parent),
         ReplaceWith = Urns(message.ReplaceWith),
-        CustomTimeouts = Timeouts(message),
+        CustomTimeouts = Timeouts(message.CustomTimeouts, message.Name),
+        Hooks = Hooks(message.Hooks),
+        Transforms =
+        [
+            .. message.Transforms.Select(transform => new CallbackReference(transform.Target, transform.Token)),
+        ],
         ImportId = message.ImportId.Length > 0 ? message.ImportId : null,
         DeletedWith = Optional(message.DeletedWith),
         Version = Version(message.Version, message.PackageRef),
@@ -107,9 +112,12 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
         spec.Type.Length > 0 ? spec.Type : message.Type,
         spec.Name.Length > 0 ? spec.Name : message.Name);
 
-    private static Plan.CustomTimeouts? Timeouts(RegisterResourceRequest message)
+    /// <param name="name">The name of the resource, for messages.</param>
+    internal static Plan.CustomTimeouts? Timeouts(
+        RegisterResourceRequest.Types.CustomTimeouts? timeouts, string name)
     {
-        if (message.CustomTimeouts is not { } timeouts)
+        // Some SDKs send a message that says nothing.
+        if (timeouts is null or { Create: "", Update: "", Delete: "", Read: "" })
         {
             return null;
         }
@@ -126,9 +134,22 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
         }
         catch (FormatException exception)
         {
-            throw new InvalidResourceException($"The timeouts of `{message.Name}` are wrong: {exception.Message}");
+            throw new InvalidResourceException($"The timeouts of `{name}` are wrong: {exception.Message}");
         }
     }
+
+    internal static HookBindings Hooks(RegisterResourceRequest.Types.ResourceHooksBinding? hooks) => hooks is null
+        ? HookBindings.None
+        : new HookBindings
+        {
+            BeforeCreate = [.. hooks.BeforeCreate],
+            AfterCreate = [.. hooks.AfterCreate],
+            BeforeUpdate = [.. hooks.BeforeUpdate],
+            AfterUpdate = [.. hooks.AfterUpdate],
+            BeforeDelete = [.. hooks.BeforeDelete],
+            AfterDelete = [.. hooks.AfterDelete],
+            OnError = [.. hooks.OnError],
+        };
 
     private string? Version(string version, string packageRef) =>
         packageRef.Length > 0 ? packages.VersionOf(packageRef) : version.Length > 0 ? version : null;

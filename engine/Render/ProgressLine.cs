@@ -21,6 +21,7 @@ public sealed class ProgressLine(TextWriter writer, OutputTraits traits) : IDisp
 
         // A line as wide as the terminal would wrap, and a wrapped line cannot be taken back.
         var width = Math.Max((traits.Width ?? 80) - 1, 0);
+        text = SafeText.Of(text);
         var line = text.Length <= width ? text : text[..width];
         lock (_gate)
         {

@@ -13,6 +13,7 @@ public sealed class TextLine
 
     public TextLine Add(string text, Meaning meaning = Meaning.Plain)
     {
+        text = SafeText.Of(text);
         if (text.Length == 0)
         {
             return this;

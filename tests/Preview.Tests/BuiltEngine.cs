@@ -13,4 +13,8 @@ internal static class BuiltEngine
 
     public static Task<Started> PreviewAsync(string directory, params string[] options) =>
         Started.RunAsync(directory, ["dotnet", Assembly, "preview", .. options]);
+
+    public static Task<Started> PreviewAsync(
+        string directory, IReadOnlyDictionary<string, string> variables, params string[] options) =>
+        Started.RunAsync(directory, variables, ["dotnet", Assembly, "preview", .. options]);
 }

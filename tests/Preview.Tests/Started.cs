@@ -7,7 +7,11 @@ internal sealed record Started(int ExitCode, string Output, string Errors)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    public static async Task<Started> RunAsync(string directory, params string[] command)
+    public static Task<Started> RunAsync(string directory, params string[] command) =>
+        RunAsync(directory, new Dictionary<string, string>(), command);
+
+    public static async Task<Started> RunAsync(
+        string directory, IReadOnlyDictionary<string, string> variables, string[] command)
     {
         var start = new ProcessStartInfo(command[0], command[1..])
         {
@@ -16,6 +20,11 @@ internal sealed record Started(int ExitCode, string Output, string Errors)
             RedirectStandardError = true,
         };
         start.Environment.Remove("PULUMI_STACK");
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
         // What the test host was told about its own build must not reach the builds that the tests start.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.Ordinal)).ToList())
         {

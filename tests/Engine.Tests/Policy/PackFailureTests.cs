@@ -133,15 +133,15 @@ public sealed class PackFailureTests
     public async Task Refuses_packs_of_another_runtime()
     {
         using var project = new TemporaryProject();
-        project.Write("policies/PulumiPolicy.yaml", "runtime: nodejs\n");
+        project.Write("policies/PulumiPolicy.yaml", "runtime: opa\n");
 
         var run = await EngineRun.StartAsync(project.Directory, ["preview"]);
 
         Assert.That(run, Is.EqualTo(new EngineRun(
             1,
             "",
-            "error: The policy pack `policies` has the runtime `nodejs`, but this engine starts `dotnet` packs and " +
-            "executables only. Name an executable that serves the pack.\n")));
+            "error: The policy pack `policies` has the runtime `opa`, but this engine starts `dotnet` and `nodejs` " +
+            "packs and executables only. Name an executable that serves the pack.\n")));
     }
 
     private static Pulumirpc.AnalyzerInfo Configurable()

@@ -49,11 +49,11 @@ public sealed class StackTests
             "Add one, such as `Pulumi.dev.yaml`.\n")));
     }
 
-    [TestCase("name: shop\n", "`Pulumi.yaml` has no `runtime`. Set it to `dotnet`.")]
+    [TestCase("name: shop\n", "`Pulumi.yaml` has no `runtime`. Set it to `dotnet` or `nodejs`.")]
     [TestCase("runtime: dotnet\n", "`Pulumi.yaml` has no `name`. Add the name of the project.")]
     [TestCase(
-        "name: shop\nruntime: nodejs\n",
-        "`Pulumi.yaml` line 2: `runtime` is `nodejs`, but this engine starts `dotnet` programs only. " +
+        "name: shop\nruntime: python\n",
+        "`Pulumi.yaml` line 2: `runtime` is `python`, but this engine starts `dotnet` and `nodejs` programs only. " +
         "Preview other programs with the Pulumi CLI.")]
     [TestCase(
         "name: shop\nruntime: dotnet\nmain: infra\n",
