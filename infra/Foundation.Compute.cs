@@ -22,7 +22,8 @@ public sealed partial class Foundation
             new BalancerArgs
             {
                 VpcId = network.VpcId,
-                SubnetIds = network.PublicSubnetIds,
+                Internal = _settings.Login.ThroughCloudFront,
+                SubnetIds = _settings.Login.ThroughCloudFront ? network.PrivateSubnetIds : network.PublicSubnetIds,
                 SecurityGroupId = securityGroupId,
                 CertificateArn = _settings.Web.CertificateArn,
                 LogBucketName = storage.Logs.WritableName,

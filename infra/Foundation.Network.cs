@@ -1,5 +1,6 @@
 using Alicerce.Infra.Data;
 using Alicerce.Infra.Networking;
+using Alicerce.Infra.SignIn;
 
 namespace Alicerce.Infra;
 
@@ -22,7 +23,8 @@ public sealed partial class Foundation
             LoadBalancer = _settings.Web.LoadBalancer,
             Https = _settings.Web.CertificateArn is not null,
             DatabaseProxy = _settings.Database.Proxy,
-            AllowedCidrs = _settings.Web.AllowedCidrs,
+            BalancerAuthenticates = _settings.Login.Mode == LoginMode.AlbCognito,
+            AllowedCidrs = _settings.Login.ThroughCloudFront ? [] : _settings.Web.AllowedCidrs,
             AdminCidrs = _settings.Web.AdminCidrs,
         },
         _options);

@@ -2,6 +2,9 @@ using Alicerce.Infra.Backups;
 using Alicerce.Infra.Data;
 using Alicerce.Infra.Encryption;
 using Alicerce.Infra.Monitoring;
+using Alicerce.Infra.Networking;
+using Alicerce.Infra.SignIn;
+using Alicerce.Infra.Web;
 
 namespace Alicerce.Infra;
 
@@ -28,6 +31,78 @@ public sealed partial class Foundation
             Protect = _settings.Protection.ProtectResources,
         },
         _options);
+
+    private Entrance? CreateEntrance(Network network, Balancer? balancer)
+    {
+        if (!_settings.Login.ThroughCloudFront
+            || balancer is null
+            || network.SecurityGroups.BalancerId is not { } securityGroupId)
+        {
+            return null;
+        }
+
+        var addresses = Aws.Ec2.GetManagedPrefixList.Invoke(
+            new Aws.Ec2.GetManagedPrefixListInvokeArgs { Name = "com.amazonaws.global.cloudfront.origin-facing" },
+            _invokeOptions);
+        return new Entrance(
+            "entrance",
+            new EntranceArgs
+            {
+                Prefix = _settings.Prefix,
+                Balancer = balancer,
+                BalancerSecurityGroupId = securityGroupId,
+                CloudFrontPrefixListId = addresses.Apply(list => list.Id),
+            },
+            _options);
+    }
+
+    private Firewall? CreateFirewall(Keys keys, Balancer? balancer) => !_settings.Waf.Enabled || balancer is null ? null : new(
+        "firewall",
+        new FirewallArgs
+        {
+            Prefix = _settings.Prefix,
+            BalancerArn = balancer.Arn,
+            RequestsPerFiveMinutes = _settings.Waf.RequestsPerFiveMinutes,
+            BehindCloudFront = _settings.Login.ThroughCloudFront,
+            LogKeyArn = keys.LogsArn,
+            LogRetentionDays = _settings.Logs.RetentionDays,
+        },
+        _options);
+
+    private Login? CreateLogin(Keys keys, Entrance? entrance) => _settings.Login.Mode == LoginMode.None ? null : new(
+        "login",
+        new LoginArgs
+        {
+            Account = _account,
+            Prefix = _settings.Prefix,
+            SiteUrl = SiteUrl(entrance),
+            CallbackPath = _settings.Login.Mode == LoginMode.AlbCognito ? Login.BalancerCallbackPath : "/signin-oidc",
+            SelfSignUp = _settings.Login.SelfSignUp,
+            RequireSecondFactor = _settings.Login.RequireSecondFactor,
+            Tier = _settings.Login.Tier,
+            SessionHours = _settings.Login.SessionHours,
+            EmailIdentityArn = _settings.Login.EmailIdentityArn,
+            KeyArn = keys.DataArn,
+            Protect = _settings.Protection.ProtectResources,
+        },
+        _options);
+
+    private Input<string> SiteUrl(Entrance? entrance) =>
+        entrance is not null
+            ? entrance.Url
+            : $"https://{_settings.Login.Host ?? throw new InvalidOperationException("A login needs a name of the site.")}";
+
+    private BalancerLogin? CreateBalancerLogin(Login? login, Balancer? balancer) =>
+        _settings.Login.Mode != LoginMode.AlbCognito || login is null || balancer is null ? null : new(
+            "balancer-login",
+            new BalancerLoginArgs
+            {
+                Login = login,
+                ListenerArn = balancer.ListenerArn,
+                TargetGroupArn = balancer.TargetGroupArn,
+                SessionHours = _settings.Login.SessionHours,
+            },
+            _options);
 
     private RecoverySite? CreateRecoverySite() => _settings.Recovery.Region is not { } region ? null : new(
         "recovery",

@@ -9,6 +9,7 @@ public sealed partial class Foundation
     private readonly StandardTags _tags;
     private readonly Account _account;
     private readonly ComponentResourceOptions _options;
+    private readonly InvokeOptions _invokeOptions;
 
     private Foundation(StackSettings settings)
     {
@@ -19,7 +20,8 @@ public sealed partial class Foundation
             Region = settings.Region,
             DefaultTags = new Aws.Inputs.ProviderDefaultTagsArgs { Tags = _tags.Default },
         });
-        _account = Account.Lookup(settings.Region, new InvokeOptions { Provider = provider });
+        _invokeOptions = new InvokeOptions { Provider = provider };
+        _account = Account.Lookup(settings.Region, _invokeOptions);
         _options = new ComponentResourceOptions { Providers = { provider } };
     }
 
@@ -36,6 +38,10 @@ public sealed partial class Foundation
         var network = CreateNetwork(storage);
         var database = CreateDatabase(keys, network);
         var balancer = CreateBalancer(network, storage);
+        var entrance = CreateEntrance(network, balancer);
+        var login = CreateLogin(keys, entrance);
+        _ = CreateBalancerLogin(login, balancer);
+        _ = CreateFirewall(keys, balancer);
         var image = CreateGoldenImage(keys, network, recovery);
         var web = CreateWebTier(keys, network, storage, catalog, database, balancer, image);
         var worker = CreateWorkerTier(keys, network, storage, catalog, database, image);
@@ -64,6 +70,12 @@ public sealed partial class Foundation
             ["backupVault"] = protection.VaultName,
             ["alertsTopic"] = alerts.TopicArn,
         };
+        if (login is not null)
+        {
+            outputs["userPool"] = login.PoolId;
+            outputs["signInPages"] = login.Domain;
+        }
+
         if (recovery is not null)
         {
             outputs["recoveryVault"] = recovery.VaultArn;
@@ -76,7 +88,7 @@ public sealed partial class Foundation
 
         if (balancer is not null)
         {
-            outputs["url"] = balancer.Url;
+            outputs["url"] = entrance?.Url ?? balancer.Url;
         }
 
         if (image is not null)

@@ -35,6 +35,12 @@ internal static partial class Formats
     [GeneratedRegex(@"\A[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+\z")]
     public static partial Regex Email();
 
+    [GeneratedRegex(@"\A[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+\z")]
+    public static partial Regex HostName();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:ses:[a-z0-9-]+:\d{12}:identity/.+\z")]
+    public static partial Regex EmailIdentityArn();
+
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate/[0-9a-f-]+\z")]
     public static partial Regex CertificateArn();
 

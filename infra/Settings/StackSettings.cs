@@ -43,6 +43,10 @@ public sealed record StackSettings
 
     public required ProtectionSettings Protection { get; init; }
 
+    public required LoginSettings Login { get; init; }
+
+    public required WafSettings Waf { get; init; }
+
     public required RecoverySettings Recovery { get; init; }
 
     public required AlertSettings Alerts { get; init; }
@@ -83,6 +87,7 @@ public sealed record StackSettings
         var region = reader.Text("aws:region", "the name of an AWS region", "us-east-1", Formats.Region().IsMatch);
         var known = Stages.First(candidate => candidate.Name == stage).Stage;
 
+        WebSettings web;
         var settings = new StackSettings
         {
             Project = project,
@@ -93,7 +98,7 @@ public sealed record StackSettings
             Keys = KeySettings.Read(reader.Group("alicerce:keys")),
             Network = NetworkSettings.Read(reader.Group("alicerce:network")),
             Image = ImageSettings.Read(reader.Group("alicerce:image")),
-            Web = WebSettings.Read(reader.Group("alicerce:web")),
+            Web = web = WebSettings.Read(reader.Group("alicerce:web")),
             Worker = WorkerSettings.Read(reader.Group("alicerce:worker")),
             OffHours = OffHoursSettings.Read(reader.Group("alicerce:offHours")),
             Database = DatabaseSettings.Read(reader.Group("alicerce:database")),
@@ -102,6 +107,8 @@ public sealed record StackSettings
             Ingest = IngestSettings.Read(reader.Group("alicerce:ingest")),
             Logs = LogSettings.Read(reader.Group("alicerce:logs")),
             Protection = ProtectionSettings.Read(reader.Group("alicerce:protection"), known),
+            Login = LoginSettings.Read(reader.Group("alicerce:login"), web),
+            Waf = WafSettings.Read(reader.Group("alicerce:waf"), web),
             Recovery = RecoverySettings.Read(reader.Group("alicerce:recovery"), region),
             Alerts = AlertSettings.Read(reader.Group("alicerce:alerts")),
             Snapshots = SnapshotSettings.Read(reader.Group("alicerce:snapshots")),

@@ -17,7 +17,7 @@ public sealed class Balancer : ComponentResource
             new Aws.LB.LoadBalancerArgs
             {
                 LoadBalancerType = "application",
-                Internal = false,
+                Internal = args.Internal,
                 Subnets = args.SubnetIds,
                 SecurityGroups = args.SecurityGroupId,
                 DropInvalidHeaderFields = true,
@@ -82,7 +82,12 @@ public sealed class Balancer : ComponentResource
                 child);
         }
 
+        Arn = balancer.Arn;
+        ArnSuffix = balancer.ArnSuffix;
+        DnsName = balancer.DnsName;
+        ListenerArn = entrance.Arn;
         TargetGroupArn = targets.Arn;
+        TargetGroupArnSuffix = targets.ArnSuffix;
         // AWS takes the label only once a listener sends requests to the targets.
         RequestCountLabel = Output.Tuple(balancer.ArnSuffix, targets.ArnSuffix, entrance.Id)
             .Apply(parts => $"{parts.Item1}/{parts.Item2}");
@@ -90,11 +95,28 @@ public sealed class Balancer : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["url"] = Url });
     }
 
+    /// <summary>The load balancer.</summary>
+    public Output<string> Arn { get; }
+
+    /// <summary>What the metrics call the load balancer.</summary>
+    public Output<string> ArnSuffix { get; }
+
+    /// <summary>The name that AWS gives the load balancer.</summary>
+    public Output<string> DnsName { get; }
+
+    /// <summary>The listener that sends requests to the application: for HTTPS when there is a certificate.</summary>
+    public Output<string> ListenerArn { get; }
+
+    /// <summary>Where instances register.</summary>
     public Output<string> TargetGroupArn { get; }
+
+    /// <summary>What the metrics call the target group.</summary>
+    public Output<string> TargetGroupArnSuffix { get; }
 
     /// <summary>How a scaling policy names the requests that one target gets.</summary>
     public Output<string> RequestCountLabel { get; }
 
+    /// <summary>Where visitors go who reach the load balancer themselves.</summary>
     public Output<string> Url { get; }
 
     private static Aws.LB.Inputs.ListenerDefaultActionArgs RedirectToHttps() => new()

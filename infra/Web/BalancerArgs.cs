@@ -4,7 +4,10 @@ public sealed class BalancerArgs : ResourceArgs
 {
     public required Input<string> VpcId { get; init; }
 
-    /// <summary>Public subnets in at least two Availability Zones.</summary>
+    /// <summary>Whether only the network reaches it, and visitors come another way.</summary>
+    public bool Internal { get; init; }
+
+    /// <summary>Subnets in at least two Availability Zones, public ones unless it is internal.</summary>
     public required InputList<string> SubnetIds { get; init; }
 
     public required Input<string> SecurityGroupId { get; init; }

@@ -48,6 +48,8 @@ internal static class AwsMocks
             "aws:kms/key:Key" => state.Add("keyId", $"{args.Name}-key-id"),
             "aws:lb/loadBalancer:LoadBalancer" => state
                 .Add("dnsName", "balancer.example.com").Add("arnSuffix", "app/balancer/1"),
+            "aws:cloudfront/distribution:Distribution" => state.Add("domainName", "d1.cloudfront.example"),
+            "aws:cognito/userPoolClient:UserPoolClient" => state.Add("clientSecret", "not to be told"),
             "aws:lb/targetGroup:TargetGroup" => state.Add("arnSuffix", "targetgroup/balancer/2"),
             "aws:rds/instance:Instance" => state
                 .Add("address", "db.example.internal")

@@ -31,16 +31,16 @@ public sealed partial class EditedProgramTests
         TestName = "A database without backups")]
     [TestCase(
         "infra/Data/Catalog.cs",
-        "Enabled = args.PointInTimeRecoveryDays > 0",
+        "Enabled = days > 0",
         "Enabled = false",
         "dynamodb-table-has-point-in-time-recovery",
         "aws:dynamodb:Table catalog-files",
         "`pointInTimeRecovery.enabled` is false on this table. Set it to true.",
         TestName = "A table without point-in-time recovery")]
     [TestCase(
-        "infra/Networking/SecurityGroups.cs",
-        "args.FromPort = port;",
-        "args.FromPort = 22;",
+        "infra/Foundation.Network.cs",
+        "AdminCidrs = _settings.Web.AdminCidrs",
+        "AdminCidrs = [\"0.0.0.0/0\"]",
         "administration-ports-are-closed-to-the-world",
         "aws:vpc:SecurityGroupIngressRule network-",
         "`cidrIpv4` lets 0.0.0.0/0 reach port 22. Use Session Manager instead, or name the addresses",
