@@ -4,6 +4,7 @@ using Alicerce.Infra.Encryption;
 using Alicerce.Infra.Images;
 using Alicerce.Infra.Networking;
 using Alicerce.Infra.Restores;
+using Alicerce.Infra.SignIn;
 using Alicerce.Infra.Web;
 using Alicerce.Infra.Workers;
 
@@ -55,9 +56,17 @@ public sealed partial class Foundation
         Catalog catalog,
         Database database,
         Balancer? balancer,
+        Entrance? entrance,
+        Login? login,
         GoldenImage? image)
     {
         var logGroup = $"{_settings.Path}/web";
+        var environment = InstanceEnvironment(storage, catalog, database, logGroup);
+        foreach (var (name, value) in SiteEnvironment(balancer, entrance, login))
+        {
+            environment.Add(name, value);
+        }
+
         return new WebTier(
             "web",
             new WebTierArgs
@@ -82,8 +91,12 @@ public sealed partial class Foundation
                 LogGroupName = logGroup,
                 LogRetentionDays = _settings.Logs.RetentionDays,
                 LogKeyArn = keys.LogsArn,
-                Permissions = WebPermissions.For(_account, storage, catalog, database, keys.DataArn),
-                Environment = InstanceEnvironment(storage, catalog, database, logGroup),
+                Permissions =
+                [
+                    .. WebPermissions.For(_account, storage, catalog, database, keys.DataArn),
+                    .. login is null ? [] : LoginPermissions.For(login, _account, keys.DataArn),
+                ],
+                Environment = environment,
             },
             _options);
     }

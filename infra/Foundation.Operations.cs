@@ -87,6 +87,35 @@ public sealed partial class Foundation
         },
         _options);
 
+    // What the web application is told about itself and about who signs in.
+    private Dictionary<string, Input<string>> SiteEnvironment(Balancer? balancer, Entrance? entrance, Login? login)
+    {
+        var environment = new Dictionary<string, Input<string>>
+        {
+            ["ALICERCE_LOGIN_MODE"] = _settings.Login.Mode switch
+            {
+                LoginMode.AppOidc => "app-oidc",
+                LoginMode.AlbCognito => "alb-cognito",
+                _ => "none",
+            },
+        };
+        if (balancer is not null)
+        {
+            environment["ALICERCE_BALANCER_ARN"] = balancer.Arn;
+            environment["ALICERCE_SITE_URL"] = login is null ? balancer.Url : SiteUrl(entrance);
+        }
+
+        if (login is not null)
+        {
+            environment["ALICERCE_OIDC_ISSUER"] = login.Issuer;
+            environment["ALICERCE_OIDC_CLIENT_ID"] = login.ClientId;
+            environment["ALICERCE_OIDC_CLIENT_SECRET_ARN"] = login.ClientSecretArn;
+            environment["ALICERCE_OIDC_DOMAIN"] = login.Domain;
+        }
+
+        return environment;
+    }
+
     private Input<string> SiteUrl(Entrance? entrance) =>
         entrance is not null
             ? entrance.Url

@@ -36,10 +36,10 @@ public sealed partial class Foundation
         },
         _options);
 
-    private BrowserUploads? CreateBrowserUploads(Storage storage, Balancer? balancer)
+    private BrowserUploads? CreateBrowserUploads(Storage storage, Balancer? balancer, Entrance? entrance)
     {
         // Browsers write host names in lower case, and Amazon S3 compares letter by letter.
-        var site = balancer?.Url.Apply(url => url.ToLowerInvariant());
+        var site = (entrance?.Url ?? balancer?.Url)?.Apply(url => url.ToLowerInvariant());
         List<Input<string>> origins = [.. _settings.Storage.UploadOrigins, .. site is null ? [] : new[] { site }];
         return origins.Count == 0 ? null : new BrowserUploads(
             "uploads",

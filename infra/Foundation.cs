@@ -43,9 +43,10 @@ public sealed partial class Foundation
         _ = CreateBalancerLogin(login, balancer);
         _ = CreateFirewall(keys, balancer);
         var image = CreateGoldenImage(keys, network, recovery);
-        var web = CreateWebTier(keys, network, storage, catalog, database, balancer, image);
+        var web = CreateWebTier(
+            keys, network, storage, catalog, database, balancer, entrance, login, image);
         var worker = CreateWorkerTier(keys, network, storage, catalog, database, image);
-        _ = CreateBrowserUploads(storage, balancer);
+        _ = CreateBrowserUploads(storage, balancer, entrance);
         var ingest = CreateIngest(keys, storage, catalog);
         var protection = CreateProtection(keys, recovery);
         _ = CreateTrail(keys, storage, alerts);

@@ -295,8 +295,8 @@ public sealed class WebTests
             Assert.That(actions, Is.EquivalentTo((string[])
             [
                 "s3:PutObject", "s3:GetObject", "s3:GetObject", "dynamodb:GetItem", "dynamodb:Query", "rds-db:connect",
-                "kms:Decrypt", "kms:GenerateDataKey", "logs:CreateLogStream", "logs:PutLogEvents",
-                "cloudwatch:PutMetricData",
+                "kms:Decrypt", "kms:GenerateDataKey", "secretsmanager:GetSecretValue", "kms:Decrypt",
+                "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData",
             ]));
             Assert.That((string?)statements["Upload"]["Resource"], Does.EndWith(":storage-incoming/incoming/*"));
             Assert.That((string?)statements["Install"]["Resource"], Does.EndWith(":storage-artifacts/packages/web/*"));
