@@ -84,6 +84,19 @@ public sealed class PackTests
         GoldenFile.AssertMatches($"docs/rules/{tests.Rule.Info.Id}.md", await RulePage.WriteAsync(tests));
 
     [Test]
+    public void Every_page_is_that_of_a_rule() =>
+        Assert.That(
+            Directory.GetFiles(Path.Combine(Repository.Root, "docs/rules")).Select(Path.GetFileNameWithoutExtension),
+            Is.EquivalentTo(Rules.Select(rule => rule.Info.Id).Append("README")));
+
+    // People configure and exempt rules by these names.
+    [Test]
+    public void No_rule_changes_its_name() =>
+        GoldenFile.AssertMatches(
+            "tests/Policies.Tests/Golden/rule-ids.txt",
+            string.Concat(Rules.Select(rule => rule.Info.Id + "\n").Order(StringComparer.Ordinal)));
+
+    [Test]
     public void Every_rule_is_in_the_index() =>
         GoldenFile.AssertMatches("docs/rules/README.md", RuleIndex.Write(Rules));
 
