@@ -86,6 +86,17 @@ public abstract class RuleTests<TRule> : IRuleExamples
         }
     }
 
+    [Test]
+    public async Task Repairs_nothing_at_another_level(
+        [Values(EnforcementLevel.Advisory, EnforcementLevel.Mandatory, EnforcementLevel.Disabled)] EnforcementLevel level)
+    {
+        foreach (var example in Examples.Where(example => example.Kind == ExampleKind.Violating))
+        {
+            var report = await Tests.Examples.TesterFor(Rule, example, level).RemediateAsync(example.Resources[0]);
+            Assert.That(report.Results, Is.Empty, $"{example}");
+        }
+    }
+
     /// <summary>Resources that the rule accepts.</summary>
     protected static Example Compliant(string title, params TestResource[] resources) =>
         new(ExampleKind.Compliant, title, resources);

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>Nobody reaches an API over old TLS.</summary>
-public sealed class ApiDomainUsesCurrentTls() : ResourceRule(
+public sealed class ApiDomainUsesCurrentTls() : RepairableRule(
     new RuleInfo
     {
         Id = "api-domain-uses-current-tls",
@@ -14,13 +14,14 @@ public sealed class ApiDomainUsesCurrentTls() : ResourceRule(
     },
     [.. ApiTypes.DomainNames.Keys])
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         var path = ApiTypes.DomainNames[context.Resource.Type];
         if (context.Properties.At(path) is { Exists: true } policy && policy.AsText() == "TLS_1_0")
         {
-            context.ReportViolation(
+            wrong(
+                path,
+                "TLS_1_2",
                 $"`{path}` is \"TLS_1_0\" on this domain name. Set it to \"TLS_1_2\" or a later policy.");
         }
     }

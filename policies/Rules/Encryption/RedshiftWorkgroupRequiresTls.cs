@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>Clients of a warehouse cannot talk in the clear.</summary>
-public sealed class RedshiftWorkgroupRequiresTls() : ResourceRule<RedshiftServerless.Workgroup>(
+public sealed class RedshiftWorkgroupRequiresTls() : RepairableRule(
     new RuleInfo
     {
         Id = "redshift-workgroup-requires-tls",
@@ -13,22 +13,25 @@ public sealed class RedshiftWorkgroupRequiresTls() : ResourceRule<RedshiftServer
         Fix = "Set the configuration parameter `require_ssl` to \"true\".",
         Limits = "A workgroup that does not say it is not judged: those made since January 2025 require TLS by "
             + "themselves.",
-    })
+    },
+    RedshiftServerless.Workgroup.ResourceType)
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(RedshiftServerless.Workgroup resource, ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
+        var parameters = RedshiftServerless.Workgroup.Of(context.Properties).ConfigParameters;
         var settings = Judgement.Matching(
-            resource.ConfigParameters, parameter => parameter.ParameterKey == "require_ssl");
+            parameters.Index(), parameter => parameter.Item.ParameterKey == "require_ssl");
         if (settings.Count == 0)
         {
             context.NotApplicable("It leaves `require_ssl` to Redshift, whose default depends on its age.");
         }
 
-        var value = settings[0].ParameterValue;
+        var value = settings[0].Item.ParameterValue;
         if (!string.Equals(value, "true", StringComparison.OrdinalIgnoreCase))
         {
-            context.ReportViolation(
+            wrong(
+                $"configParameters[{settings[0].Index}].parameterValue",
+                "true",
                 $"`require_ssl` is {Found.Of(value)} in `configParameters` of this workgroup. Set it to \"true\".");
         }
     }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Encryption;
 
 /// <summary>The tunnels of a VPN connection agree on keys with IKEv2.</summary>
-public sealed class VpnTunnelsUseIkev2() : ResourceRule(
+public sealed class VpnTunnelsUseIkev2() : RepairableRule(
     new RuleInfo
     {
         Id = "vpn-tunnels-use-ikev2",
@@ -14,14 +14,15 @@ public sealed class VpnTunnelsUseIkev2() : ResourceRule(
     },
     "aws:ec2/vpnConnection:VpnConnection")
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context) =>
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong) =>
         Judgement.ForEach(["tunnel1IkeVersions", "tunnel2IkeVersions"], (_, property) =>
         {
             var versions = context.Properties.List(property, PolicyValue.ReadText);
             if (versions is not ["ikev2"])
             {
-                context.ReportViolation(
+                wrong(
+                    property,
+                    PolicyValue.List("ikev2"),
                     $"`{property}` is [{string.Join(", ", versions)}] on this connection, and unset means every "
                     + "version. Set it to "
                     + "[\"ikev2\"].");

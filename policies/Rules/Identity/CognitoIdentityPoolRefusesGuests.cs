@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Identity;
 
 /// <summary>Nobody gets credentials of AWS without a login.</summary>
-public sealed class CognitoIdentityPoolRefusesGuests() : ResourceRule(
+public sealed class CognitoIdentityPoolRefusesGuests() : RepairableRule(
     new RuleInfo
     {
         Id = "cognito-identity-pool-refuses-guests",
@@ -15,12 +15,14 @@ public sealed class CognitoIdentityPoolRefusesGuests() : ResourceRule(
     },
     ServerlessTypes.IdentityPool)
 {
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         if (context.Properties.Boolean("allowUnauthenticatedIdentities") == true)
         {
-            context.ReportViolation("`allowUnauthenticatedIdentities` is true on this identity pool. Set it to false.");
+            wrong(
+                "allowUnauthenticatedIdentities",
+                false,
+                "`allowUnauthenticatedIdentities` is true on this identity pool. Set it to false.");
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Alicerce.Policies.Rules.Resilience;
 
 /// <summary>An EC2 instance has bandwidth of its own for volumes.</summary>
-public sealed class Ec2InstanceIsEbsOptimized() : ResourceRule(
+public sealed class Ec2InstanceIsEbsOptimized() : RepairableRule(
     new RuleInfo
     {
         Id = "ec2-instance-is-ebs-optimized",
@@ -17,8 +17,7 @@ public sealed class Ec2InstanceIsEbsOptimized() : ResourceRule(
     // Families that can be optimized but are not unless asked; older ones cannot, newer ones always are.
     private static readonly IReadOnlyList<string> Families = ["c1", "c3", "g2", "i2", "m1", "m2", "m3", "r3"];
 
-    /// <inheritdoc/>
-    protected override void OnValidate(ResourceContext context)
+    private protected override void Judge(SingleResourceContext context, WrongSetting wrong)
     {
         var type = context.Properties.Text("instanceType");
         if (type is null || !Families.Contains(type.Split('.')[0]))
@@ -28,7 +27,9 @@ public sealed class Ec2InstanceIsEbsOptimized() : ResourceRule(
 
         if (context.Properties.Boolean("ebsOptimized") != true)
         {
-            context.ReportViolation(
+            wrong(
+                "ebsOptimized",
+                true,
                 $"`ebsOptimized` is {Found.Of(context.Properties.Boolean("ebsOptimized"))} on a machine of type "
                 + $"{type}. Set it to "
                 + "true.");

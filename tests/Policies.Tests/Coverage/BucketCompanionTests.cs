@@ -19,7 +19,6 @@ public sealed class BucketCompanionTests
     private static readonly string[] AboutCompanions =
     [
         "s3-bucket-aborts-incomplete-uploads",
-        "s3-bucket-blocks-public-access",
         "s3-bucket-declares-public-access-block",
         "s3-bucket-expires-old-versions",
         "s3-bucket-has-lifecycle",
