@@ -53,7 +53,6 @@ public static class ProgramExemptions
         new("dynamodb-table-has-deletion-protection", "catalog-*", StagingIsMadeAgain),
         new("load-balancer-is-protected-from-deletion", "balancer", StagingIsMadeAgain),
         new("rds-instance-has-deletion-protection", "database", StagingIsMadeAgain),
-        new("rds-instance-is-multi-az", "database", "A standby doubles the price; a rehearsal may wait for a restore."),
         new(
             "rds-instance-has-enhanced-monitoring",
             "database",

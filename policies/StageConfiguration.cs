@@ -9,6 +9,7 @@ public static class StageConfiguration
     private const string BackupRetention = "rds-instance-keeps-backups";
     private const string ClusterBackupRetention = "rds-cluster-keeps-backups";
     private const string RecoveryObjective = "backups-meet-recovery-point-objective";
+    private const string RecoveryTimeObjective = "rds-instance-is-multi-az";
     private const string LogRetention = "log-group-keeps-logs";
     private const string OpenPorts = "only-authorized-ports-are-open-to-the-world";
     private const string RiskyPorts = "high-risk-ports-are-closed-to-the-world";
@@ -60,6 +61,12 @@ public static class StageConfiguration
             configuration[rule] = EnforcementLevel.Mandatory;
         }
 
+        if (stage != Stage.Prod)
+        {
+            // Nobody but the people who build it waits for a restore.
+            configuration[RecoveryTimeObjective] = Objective(minutes: 480);
+        }
+
         if (stage == Stage.Dev)
         {
             configuration[PointInTimeRecovery] = EnforcementLevel.Advisory;
@@ -74,6 +81,11 @@ public static class StageConfiguration
     private static PolicyConfiguration Keep(int days) => new()
     {
         Properties = new PropertyBag { ["minimumDays"] = days },
+    };
+
+    private static PolicyConfiguration Objective(int minutes) => new()
+    {
+        Properties = new PropertyBag { ["maximumMinutes"] = minutes },
     };
 
     private static PolicyConfiguration Ports(string property, IEnumerable<int> ports) => new()

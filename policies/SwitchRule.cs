@@ -23,7 +23,7 @@ public abstract class SwitchRule : ResourceRule
     /// <inheritdoc/>
     protected sealed override void OnValidate(ResourceContext context)
     {
-        if (ReasonNotToJudge(context.Resource.Properties) is { } reason)
+        if (ReasonNotToJudge(context) is { } reason)
         {
             context.NotApplicable(reason);
         }
@@ -38,7 +38,7 @@ public abstract class SwitchRule : ResourceRule
     /// <inheritdoc/>
     protected sealed override void OnRemediate(RemediationContext context)
     {
-        if (ReasonNotToJudge(context.Properties) is { } reason)
+        if (ReasonNotToJudge(context) is { } reason)
         {
             context.NotApplicable(reason);
         }
@@ -48,6 +48,10 @@ public abstract class SwitchRule : ResourceRule
             context.Set(_path, true);
         }
     }
+
+    /// <summary>Why the switch says nothing about a resource, as it is configured; null when it does.</summary>
+    private protected virtual string? ReasonNotToJudge(SingleResourceContext context) =>
+        ReasonNotToJudge(context.Properties);
 
     /// <summary>Why the switch says nothing about a resource; null when it does.</summary>
     private protected virtual string? ReasonNotToJudge(PropertyObject resource) => null;

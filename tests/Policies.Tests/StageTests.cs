@@ -92,6 +92,16 @@ public sealed class StageTests
         Assert.That(report.For("log-group-keeps-logs").Single().Outcome, Is.EqualTo(expected));
     }
 
+    [TestCase("dev", PolicyOutcome.NotApplicable)]
+    [TestCase("staging", PolicyOutcome.NotApplicable)]
+    [TestCase("prod", PolicyOutcome.Violation)]
+    public async Task Only_production_cannot_wait_for_a_restore(string stage, PolicyOutcome expected)
+    {
+        var report = await RunAsync(stage, TestResource.Of<Rds.Instance>("db"));
+
+        Assert.That(report.For("rds-instance-is-multi-az").Single().Outcome, Is.EqualTo(expected));
+    }
+
     private static Task<PolicyReport> RunAsync(string stage, TestResource resource)
     {
         var stack = new StackInfo { Name = stage, Project = "alicerce", IsKnown = true };

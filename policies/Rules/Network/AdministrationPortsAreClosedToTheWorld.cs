@@ -16,8 +16,10 @@ public sealed class AdministrationPortsAreClosedToTheWorld : ResourceRule
             Rationale =
                 "Remote shells and desktops that everyone can reach are tried with stolen passwords within minutes.",
             Fix = "Use Session Manager, which needs no open port, or name the addresses of the administrators.",
+            Limits = "With `allowedRanges`, every other range of addresses is refused as well. Security groups and prefix "
+                + "lists are no ranges.",
         }) =>
-        ConfigSchema = PolicyConfigSchema.Of<AdministrationPorts>();
+        ConfigSchema = PolicyConfigSchema.Of<AdministrationAccess>();
 
     /// <inheritdoc/>
     protected override void OnValidate(ResourceContext context)
@@ -28,16 +30,22 @@ public sealed class AdministrationPortsAreClosedToTheWorld : ResourceRule
             context.NotApplicable("Only security groups and their rules open ports.");
         }
 
-        var ports = context.GetConfig<AdministrationPorts>().Ports;
+        var access = context.GetConfig<AdministrationAccess>();
         Judgement.ForEach(openings, (_, opening) =>
         {
-            foreach (var port in ports.Where(opening.Includes))
+            foreach (var port in access.Ports.Where(opening.Includes))
             {
                 if (opening.WholeWorld is { } source)
                 {
                     context.ReportViolation(
                         $"`{opening.Path}` lets {source} reach port {port}. Use Session Manager instead, or name the "
                         + "addresses of the administrators.");
+                }
+                else if (opening.FindRange(range => !access.Allows(range)) is { } other)
+                {
+                    context.ReportViolation(
+                        $"`{opening.Path}` lets {other} reach port {port}, and `allowedRanges` has no range that holds "
+                        + "it. Narrow it, or add the range there.");
                 }
             }
         });

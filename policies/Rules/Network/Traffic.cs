@@ -33,6 +33,12 @@ public sealed class Traffic
     /// <summary>The range that holds every address there is; null when there is none.</summary>
     public string? WholeWorld => FindWorld().Range;
 
+    /// <summary>The first range of addresses that is searched for; null when there is none.</summary>
+    public string? FindRange(Func<string, bool> isSearched) =>
+        Judgement.Matching(Addresses.SelectMany(Ranges), range => isSearched(range.AsText())) is [var found, ..]
+            ? found.AsText()
+            : null;
+
     /// <summary>Whether it is everything, whatever the protocol.</summary>
     public bool IsEveryProtocol => Protocol is "-1" or "all";
 

@@ -102,7 +102,8 @@ internal static class RecordSchema
                 schema["maxLength"] = length.MaximumLength;
                 break;
             case RegularExpressionAttribute expression:
-                schema["pattern"] = expression.Pattern;
+                // Of a list, each element has to match.
+                (schema["items"] as JsonObject ?? schema)["pattern"] = expression.Pattern;
                 break;
             case AllowedValuesAttribute allowed:
                 schema["enum"] = new JsonArray(

@@ -23,7 +23,7 @@ public sealed class PolicyConfigSchemaTests
 
     public sealed class Options
     {
-        [MinLength(1)]
+        [MinLength(1), RegularExpression("^[a-z]+$")]
         public IReadOnlyList<string> Names { get; init; } = ["a"];
 
         [StringLength(5, MinimumLength = 2), RegularExpression("^[a-z]+$")]

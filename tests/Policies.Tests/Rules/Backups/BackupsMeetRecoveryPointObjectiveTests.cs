@@ -27,6 +27,14 @@ public sealed class BackupsMeetRecoveryPointObjectiveTests : RuleTests<BackupsMe
         {
             Config = new() { ["classHours"] = PolicyValue.List("archive=168") },
         },
+        Compliant("A class in another tag", Covering(Makes("cron(0 8 ? * SUN *)", 90)), Database(Class("archive", "Tier"))) with
+        {
+            Config = new() { ["classTag"] = "Tier", ["classHours"] = PolicyValue.List("archive=168") },
+        },
+        Compliant("Two days, where the configuration allows it", Covering(Makes("cron(0 8 * * ? *)", 2)), Database()) with
+        {
+            Config = new() { ["minimumDays"] = 2 },
+        },
         RuleTests<BackupsMeetRecoveryPointObjective>.Compliant(
             "A database without a backup, which is the matter of another rule", Database()),
         Violating(
@@ -94,7 +102,8 @@ public sealed class BackupsMeetRecoveryPointObjectiveTests : RuleTests<BackupsMe
 
     private static PropertyBag Hours(int hours) => new() { ["maximumHours"] = hours };
 
-    private static PropertyBag Class(string name) => new() { ["tags"] = new PropertyBag { ["RecoveryClass"] = name } };
+    private static PropertyBag Class(string name, string tag = "RecoveryClass") =>
+        new() { ["tags"] = new PropertyBag { [tag] = name } };
 
     private static TestResource Database(PropertyBag? more = null) => TestResource.Of<Rds.Instance>("db", more);
 

@@ -40,6 +40,15 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
                 ["tags"] = new PropertyBag { ["BackupOptOut"] = "filled from the archive every night" },
             })),
         Compliant(
+            "A reason in another tag",
+            TestResource.Of<Rds.Instance>("db", new()
+            {
+                ["tags"] = new PropertyBag { ["WithoutBackup"] = "filled from the archive every night" },
+            })) with
+        {
+            Config = new() { ["optOutTag"] = "WithoutBackup" },
+        },
+        Compliant(
             "A machine whose lasting volume has the tags of a snapshot policy",
             SnapshotPolicy("ENABLED"),
             Server(new() { ["deleteOnTermination"] = false, ["tags"] = new PropertyBag { ["Backup"] = "daily" } })),
@@ -83,6 +92,10 @@ public sealed class DataStoresAreBackedUpTests : RuleTests<DataStoresAreBackedUp
                 Database("daily") with { Provider = Region("us-east-1") },
             ],
             Missing("the database", "db", "its tags are Backup=daily")),
+        NotApplicable("A bucket of data that the configuration does not count as primary", Documents("primary")) with
+        {
+            Config = new() { ["primaryDataTag"] = "DataClass=only-copy" },
+        },
         NotApplicable(
             "A replica",
             TestResource.Of<Rds.Instance>("db", new() { ["replicateSourceDb"] = "primary" })),

@@ -11,6 +11,17 @@ public sealed class AccountPasswordPolicyIsStrongTests : RuleTests<AccountPasswo
         {
             Config = new() { ["minimumLength"] = 12 },
         },
+        Compliant(
+            "Passwords that may come back sooner, where the configuration allows it",
+            Policy(new() { ["passwordReusePrevention"] = 5 })) with
+        {
+            Config = new() { ["rememberedPasswords"] = 5 },
+        },
+        Compliant(
+            "Passwords that last longer, where the configuration allows it", Policy(new() { ["maxPasswordAge"] = 365 })) with
+        {
+            Config = new() { ["maximumAgeDays"] = 365 },
+        },
         Violating(
             "A policy that only says a length",
             TestResource.Of<Iam.AccountPasswordPolicy>("passwords", new() { ["minimumPasswordLength"] = 13 }),

@@ -24,6 +24,12 @@ public sealed class CognitoUserPoolPasswordsAreStrongTests : RuleTests<CognitoUs
         {
             Config = new() { ["minimumLength"] = 14 },
         },
+        Compliant(
+            "An invitation of a month, where the configuration allows it",
+            Pool(new(Kinds) { ["temporaryPasswordValidityDays"] = 30 })) with
+        {
+            Config = new() { ["temporaryDays"] = 30 },
+        },
         Undecided(
             "A length that is not known yet",
             "passwordPolicy.minimumLength",

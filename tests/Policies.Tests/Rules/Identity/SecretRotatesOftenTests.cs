@@ -9,6 +9,11 @@ public sealed class SecretRotatesOftenTests : RuleTests<SecretRotatesOften>
         Compliant("Ninety days", Rotation(new() { ["automaticallyAfterDays"] = 90 })),
         Compliant("Every month", Rotation(new() { ["scheduleExpression"] = "cron(0 16 1 * ? *)" })),
         Compliant("Every ten hours", Rotation(new() { ["scheduleExpression"] = "rate(10 hours)" })),
+        Compliant(
+            "A year, where the configuration allows it", Rotation(new() { ["automaticallyAfterDays"] = 365 })) with
+        {
+            Config = new() { ["maximumDays"] = 365 },
+        },
         Violating("A year", Rotation(new() { ["automaticallyAfterDays"] = 365 }), Rare("automaticallyAfterDays", 365)),
         Violating("Ninety-one days", Rotation(new() { ["scheduleExpression"] = "rate(91 days)" }), Rare("scheduleExpression", 91)),
         Violating(

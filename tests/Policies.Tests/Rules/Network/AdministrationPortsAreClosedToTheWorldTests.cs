@@ -15,10 +15,30 @@ public sealed class AdministrationPortsAreClosedToTheWorldTests : RuleTests<Admi
         {
             Config = new() { ["ports"] = PolicyValue.List(3389) },
         },
+        Compliant("SSH for a part of a range that is allowed", IngressRule(22, 22, ("cidrIpv4", "10.1.0.0/16"))) with
+        {
+            Config = OnlyPrivate,
+        },
         Violating(
             "SSH for everyone",
             IngressRule(22, 22, ("cidrIpv4", "0.0.0.0/0")),
             Opens("cidrIpv4", "0.0.0.0/0", 22)),
+        Violating(
+            "SSH for a range that is not allowed",
+            IngressRule(22, 22, ("cidrIpv4", "203.0.113.0/24")),
+            "`cidrIpv4` lets 203.0.113.0/24 reach port 22, and `allowedRanges` has no range that holds it. Narrow it, or "
+            + "add the range there.") with
+        {
+            Config = OnlyPrivate,
+        },
+        Violating(
+            "SSH for more than a range that is allowed",
+            IngressRule(22, 22, ("cidrIpv4", "10.0.0.0/7")),
+            "`cidrIpv4` lets 10.0.0.0/7 reach port 22, and `allowedRanges` has no range that holds it. Narrow it, or add "
+            + "the range there.") with
+        {
+            Config = OnlyPrivate,
+        },
         Violating(
             "RDP for everyone over IPv6, inside of a range",
             IngressRule(3000, 4000, ("cidrIpv6", "::/0")),
@@ -51,6 +71,8 @@ public sealed class AdministrationPortsAreClosedToTheWorldTests : RuleTests<Admi
         Undecided(
             "A source that is not known yet", "cidrIpv4", IngressRule(22, 22, ("cidrIpv4", PolicyValue.Unknown()))),
     ];
+
+    private static PropertyBag OnlyPrivate => new() { ["allowedRanges"] = PolicyValue.List("10.0.0.0/8", "fd00::/8") };
 
     private static string Opens(string path, string source, int port) =>
         $"`{path}` lets {source} reach port {port}. Use Session Manager instead, or name the addresses of the "

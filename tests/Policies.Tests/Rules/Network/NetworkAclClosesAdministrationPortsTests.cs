@@ -8,6 +8,10 @@ public sealed class NetworkAclClosesAdministrationPortsTests : RuleTests<Network
     [
         Compliant("HTTPS for everyone", Acl(Line(100, "allow", 443))),
         Compliant("SSH that a line before denies", Acl(Line(100, "allow", 22), Line(50, "deny", 22))),
+        Compliant("Another list of ports", Acl(Line(100, "allow", 22))) with
+        {
+            Config = new() { ["ports"] = PolicyValue.List(3389) },
+        },
         Violating("SSH for everyone", [Acl(Line(100, "allow", 22))], Opens("`ingress[0]`")),
         Violating(
             "SSH that is denied too late", [Acl(Line(100, "allow", 22), Line(200, "deny", 22))], Opens("`ingress[0]`")),

@@ -7,6 +7,10 @@ public sealed class SagemakerNotebookPlatformIsSupportedTests : RuleTests<Sagema
     public override IReadOnlyList<Example> Examples =>
     [
         Compliant("A current platform", Of("notebook-al2-v3")),
+        Compliant("A platform of before, where the configuration accepts it", Of("notebook-al2-v1")) with
+        {
+            Config = new() { ["platforms"] = PolicyValue.List("notebook-al2-v1") },
+        },
         Violating(
             "A platform of before",
             Of("notebook-al2-v1"),

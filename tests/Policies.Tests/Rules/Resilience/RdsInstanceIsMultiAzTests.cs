@@ -28,6 +28,20 @@ public sealed class RdsInstanceIsMultiAzTests : RuleTests<RdsInstanceIsMultiAz>
             "A replica",
             Database(new() { ["replicateSourceDb"] = "primary" }),
             "A read replica is itself a second copy."),
+        NotApplicable(
+            "A database that people can do without while a backup is restored",
+            Database(new() { ["multiAz"] = false }),
+            "A restore meets the recovery time objective of 480 minutes.") with
+        {
+            Config = new() { ["maximumMinutes"] = 480 },
+        },
+        Violating(
+            "A database whose restore would take too long",
+            Database(new() { ["multiAz"] = false }),
+            "`multiAz` is false on this database. Set it to true.") with
+        {
+            Config = new() { ["maximumMinutes"] = 480, ["restoreMinutes"] = 600 },
+        },
     ];
 
     private static TestResource Database(PropertyBag properties) =>
