@@ -1,8 +1,7 @@
 namespace Alicerce.Policies;
 
 /// <summary>
-/// Advice that the program of this repository does not take in production and in its rehearsal, each with the reason. A
-/// development stack has none: what it saves on is shown.
+/// Advice that the program of this repository does not take at a stage, each with the reason. Nothing mandatory is here.
 /// </summary>
 public static class ProgramExemptions
 {
@@ -10,6 +9,12 @@ public static class ProgramExemptions
 
     private const string TlsEndsAtTheBalancer =
         "TLS ends at the load balancer: its targets are in private subnets, and only its security group reaches them.";
+
+    private const string DevelopmentHasNoKeys =
+        "A development stack pays for no keys of its own; the keys of AWS encrypt what it holds.";
+
+    private const string DevelopmentIsMadeAgain =
+        "A development stack holds nothing that must last, and is deleted and made again in one step.";
 
     private const string StagingIsMadeAgain =
         "A rehearsal holds nothing that production does not have, and is deleted and made again in one step.";
@@ -21,6 +26,26 @@ public static class ProgramExemptions
             "web",
             "A stage is sized for the one type in `alicerce:web.instanceType`; its zones are the reserve."),
         new(
+            "subnet-assigns-no-public-addresses",
+            "network-public-?",
+            "The VPC component makes public subnets so; what runs in them is meant to be reached."),
+        new(
+            "vpc-has-required-endpoints",
+            "network",
+            "`alicerce:network.interfaceEndpoints` lists what is worth its price; the internet carries the rest."),
+        new(
+            "lambda-function-uses-customer-key",
+            "*",
+            "The variables hold names and addresses and no secret, and Lambda encrypts them with its own key."),
+        new(
+            "spending-is-watched-by-budget",
+            "*",
+            "A budget counts the whole account: the stack of the account declares it once, not each stage."),
+    ];
+
+    private static readonly IReadOnlyList<PolicyExemption> BehindBalancer =
+    [
+        new(
             "http-listener-redirects-to-https",
             "balancer-http",
             "A certificate needs a domain of the user's: with `alicerce:web.certificateArn` this listener redirects."),
@@ -30,40 +55,63 @@ public static class ProgramExemptions
             "load-balancer-has-web-acl",
             "balancer",
             "The rules of a web ACL fit one application, and each is billed: whoever runs one attaches it."),
+    ];
+
+    private static readonly IReadOnlyList<PolicyExemption> WithTrail =
+    [
         new(
-            "subnet-assigns-no-public-addresses",
-            "network-public-?",
-            "The VPC component makes public subnets so; only the load balancer and NAT gateways are in them."),
+            "s3-bucket-uses-kms",
+            "trail",
+            "CloudTrail encrypts every file with the key for logs itself, whatever the default of the bucket is."),
         new(
-            "vpc-has-required-endpoints",
+            "s3-trail-bucket-locks-objects",
+            "trail",
+            "Versions outlive a deletion, and only CloudTrail may write; a lock on top would outlive the stack."),
+    ];
+
+    private static readonly IReadOnlyList<PolicyExemption> InDevelopment =
+    [
+        new("backup-vault-has-its-own-key", "*", DevelopmentHasNoKeys),
+        new("dynamodb-table-uses-customer-key", "*", DevelopmentHasNoKeys),
+        new("log-group-uses-customer-key", "*", DevelopmentHasNoKeys),
+        new("performance-insights-use-customer-key", "*", DevelopmentHasNoKeys),
+        new("s3-bucket-uses-kms", "*", DevelopmentHasNoKeys),
+        new("sns-topic-is-encrypted", "*", DevelopmentHasNoKeys),
+        new("dynamodb-table-has-deletion-protection", "*", DevelopmentIsMadeAgain),
+        new("dynamodb-table-has-point-in-time-recovery", "*", DevelopmentIsMadeAgain),
+        new("rds-instance-has-deletion-protection", "*", DevelopmentIsMadeAgain),
+        new("s3-bucket-keeps-versions", "storage-results", DevelopmentIsMadeAgain),
+        new(
+            "rds-instance-has-enhanced-monitoring",
+            "database",
+            "A development database is not watched by the minute; the metrics of CloudWatch are enough."),
+        new(
+            "vpc-has-flow-log",
             "network",
-            "`alicerce:network.interfaceEndpoints` lists what is worth its price; NAT gateways carry the rest."),
-        new(
-            "lambda-function-uses-customer-key",
-            "ingest",
-            "The variables hold the name of a table and no secret, and Lambda encrypts them with its own key."),
-        new(
-            "spending-is-watched-by-budget",
-            "*",
-            "A budget counts the whole account: the stack of the account declares it once, not each stage."),
+            "`alicerce:network.flowLogs` is off: what a development network carries is not worth the price of its record."),
     ];
 
     private static readonly IReadOnlyList<PolicyExemption> InStaging =
     [
-        new("dynamodb-table-has-deletion-protection", "catalog-*", StagingIsMadeAgain),
+        new("dynamodb-table-has-deletion-protection", "*", StagingIsMadeAgain),
         new("load-balancer-is-protected-from-deletion", "balancer", StagingIsMadeAgain),
         new("rds-instance-has-deletion-protection", "database", StagingIsMadeAgain),
         new(
             "rds-instance-has-enhanced-monitoring",
             "database",
             "A rehearsal is not watched by the minute; the metrics of CloudWatch are enough."),
+        new(
+            "s3-object-events-are-logged",
+            "trail",
+            "`alicerce:alerts.watchFiles` is off: a rehearsal holds no files of people."),
     ];
 
     /// <summary>The exemptions of a stack: none for that of another program.</summary>
     public static IReadOnlyList<PolicyExemption> For(StackInfo stack) => (stack.Project, Stages.Of(stack)) switch
     {
-        (Project, Stage.Prod) => Everywhere,
-        (Project, Stage.Staging) => [.. Everywhere, .. InStaging],
+        (Project, Stage.Dev) => [.. Everywhere, .. InDevelopment],
+        (Project, Stage.Staging) => [.. Everywhere, .. BehindBalancer, .. WithTrail, .. InStaging],
+        (Project, Stage.Prod) => [.. Everywhere, .. BehindBalancer, .. WithTrail],
         _ => [],
     };
 }

@@ -59,7 +59,7 @@ public sealed partial class EditedProgramTests
         "BlockPublicAcls = false",
         "s3-bucket-blocks-public-access",
         "aws:s3:BucketPublicAccessBlock storage-incoming",
-        "`blockPublicAcls` is false for the bucket storage-incoming. Set it to true",
+        "`blockPublicAcls` is false for this bucket. Set it to true",
         TestName = "A public bucket")]
     public async Task Stops_the_production_stack(
         string file, string original, string edited, string rule, string resource, string message)
