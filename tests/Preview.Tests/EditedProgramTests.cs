@@ -6,7 +6,7 @@ namespace Alicerce.Preview.Tests;
 public sealed partial class EditedProgramTests
 {
     [TestCase(
-        "infra/Web/InstanceTemplate.cs",
+        "infra/Machines/InstanceTemplate.cs",
         "Encrypted = \"true\"",
         "Encrypted = \"false\"",
         "launch-template-volumes-are-encrypted",
@@ -46,7 +46,7 @@ public sealed partial class EditedProgramTests
         "`cidrIpv4` lets 0.0.0.0/0 reach port 22. Use Session Manager instead, or name the addresses",
         TestName = "An open port 22")]
     [TestCase(
-        "infra/Web/InstanceTemplate.cs",
+        "infra/Machines/InstanceTemplate.cs",
         "HttpTokens = \"required\"",
         "HttpTokens = \"optional\"",
         "instance-metadata-requires-tokens",
