@@ -44,7 +44,12 @@ public sealed class Function
             options.StateMachineArn is { } arn
                 ? new StepFunctionsWorkflow(new StepFunctionsClient(AwsConnection.FromEnvironment(clock)), arn)
                 : null,
-            new IngestLimits { MaximumObjectBytes = options.MaximumObjectBytes, RecordInDatabase = options.RecordInDatabase },
+            new IngestLimits
+            {
+                MaximumObjectBytes = options.MaximumObjectBytes,
+                FullReadBytes = options.FullReadBytes,
+                RecordInDatabase = options.RecordInDatabase,
+            },
             clock,
             _log);
         _handler = new DeliveryHandler(ingest, options.Timeout, clock, _log);

@@ -9,6 +9,9 @@ public sealed record IngestOptions
     /// <summary>5 GiB, the largest object that one S3 request can upload.</summary>
     public const long DefaultMaximumObjectBytes = 5L * 1024 * 1024 * 1024;
 
+    /// <summary>1 GiB, which a function reads in less than half of a minute.</summary>
+    public const long DefaultFullReadBytes = 1024L * 1024 * 1024;
+
     public const long DefaultTimeoutSeconds = 60;
 
     public required string TableName { get; init; }
@@ -19,6 +22,8 @@ public sealed record IngestOptions
     public string? StateMachineArn { get; init; }
 
     public required long MaximumObjectBytes { get; init; }
+
+    public required long FullReadBytes { get; init; }
 
     public required bool RecordInDatabase { get; init; }
 
@@ -36,6 +41,7 @@ public sealed record IngestOptions
             IdempotencyTableName = environment.TableName("IDEMPOTENCY_TABLE_NAME", "the name of the DynamoDB table that keeps work from being done twice"),
             StateMachineArn = environment.OptionalArn("STATE_MACHINE_ARN", "states"),
             MaximumObjectBytes = environment.PositiveNumber("MAX_OBJECT_BYTES", DefaultMaximumObjectBytes, "bytes"),
+            FullReadBytes = environment.PositiveNumber("FULL_READ_BYTES", DefaultFullReadBytes, "bytes"),
             RecordInDatabase = environment.Flag("RECORD_IN_DATABASE"),
             Timeout = TimeSpan.FromSeconds(environment.PositiveNumber("TIMEOUT_SECONDS", DefaultTimeoutSeconds, "seconds")),
             MinimumLogLevel = environment.LogLevel(),

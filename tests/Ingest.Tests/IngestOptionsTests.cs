@@ -16,6 +16,7 @@ public sealed class IngestOptionsTests
             IdempotencyTableName = "idempotency-dev",
             StateMachineArn = null,
             MaximumObjectBytes = 5_368_709_120,
+            FullReadBytes = 1_073_741_824,
             RecordInDatabase = false,
             Timeout = TimeSpan.FromMinutes(1),
             MinimumLogLevel = LogLevel.Information,
@@ -30,6 +31,7 @@ public sealed class IngestOptionsTests
             ("IDEMPOTENCY_TABLE_NAME", "idempotency"),
             ("STATE_MACHINE_ARN", "arn:aws:states:sa-east-1:123456789012:stateMachine:process"),
             ("MAX_OBJECT_BYTES", "1000"),
+            ("FULL_READ_BYTES", "500"),
             ("RECORD_IN_DATABASE", "true"),
             ("TIMEOUT_SECONDS", "120"),
             ("LOG_LEVEL", "warning"));
@@ -40,6 +42,7 @@ public sealed class IngestOptionsTests
             IdempotencyTableName = "idempotency",
             StateMachineArn = "arn:aws:states:sa-east-1:123456789012:stateMachine:process",
             MaximumObjectBytes = 1000,
+            FullReadBytes = 500,
             RecordInDatabase = true,
             Timeout = TimeSpan.FromMinutes(2),
             MinimumLogLevel = LogLevel.Warning,

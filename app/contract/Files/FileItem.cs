@@ -38,7 +38,7 @@ public static class FileItem
     public const string Entries = "entries";
     public const string UnpackedSize = "unpackedSize";
 
-    /// <summary>What a reader must know before opening the content; see <see cref="ContentWarning"/>.</summary>
+    /// <summary>What a reader must know before opening the content: <see cref="ContentWarning"/>s with commas between.</summary>
     public const string Warnings = "warnings";
 
     public const string JobId = "jobId";

@@ -85,6 +85,13 @@ public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableNa
             Add(FileItem.Charset, content.Charset);
             AddNumber(FileItem.Lines, content.Lines);
             AddNumber(FileItem.Words, content.Words);
+            AddNumber(FileItem.Columns, content.Columns);
+            AddNumber(FileItem.Width, content.Width);
+            AddNumber(FileItem.Height, content.Height);
+            AddNumber(FileItem.Pages, content.Pages);
+            AddNumber(FileItem.Entries, content.Entries);
+            AddNumber(FileItem.UnpackedSize, content.UnpackedSize);
+            Add(FileItem.Warnings, ContentWarningsText.Of(content.Warnings));
         }
 
         void Add(string name, string? value)

@@ -1,3 +1,5 @@
+using Alicerce.Ingest.Content.Text;
+
 namespace Alicerce.Ingest.Content;
 
 /// <summary>Names the media type by content; what the uploader declared and the name of the object play no part.</summary>
@@ -10,10 +12,17 @@ public static class MediaTypes
     public const string Unknown = "application/octet-stream";
     public const string PlainText = "text/plain";
 
-    private const string Html = "text/html";
-    private const string Xml = "application/xml";
-    private const string Svg = "image/svg+xml";
-    private const string Pdf = "application/pdf";
+    public const string Csv = "text/csv";
+    public const string TabSeparated = "text/tab-separated-values";
+    public const string Json = "application/json";
+    public const string JsonLines = "application/x-ndjson";
+    public const string Html = "text/html";
+    public const string Xml = "application/xml";
+    public const string Svg = "image/svg+xml";
+    public const string Pdf = "application/pdf";
+    public const string Zip = "application/zip";
+    public const string Tar = "application/x-tar";
+    public const string Gzip = "application/gzip";
 
     private static readonly Signature[] Signatures =
     [
@@ -36,14 +45,14 @@ public static class MediaTypes
         new("audio/mpeg", 0, [0xFF, 0xFB]),
         new("audio/flac", 0, [.. "fLaC"u8]),
         new("audio/ogg", 0, [.. "OggS"u8]),
-        new("application/zip", 0, [.. "PK"u8, 0x03, 0x04]),
-        new("application/zip", 0, [.. "PK"u8, 0x05, 0x06]),
-        new("application/gzip", 0, [0x1F, 0x8B]),
+        new(Zip, 0, [.. "PK"u8, 0x03, 0x04]),
+        new(Zip, 0, [.. "PK"u8, 0x05, 0x06]),
+        new(Gzip, 0, [0x1F, 0x8B]),
         new("application/x-bzip2", 0, [.. "BZh"u8]),
         new("application/x-xz", 0, [0xFD, .. "7zXZ"u8, 0x00]),
         new("application/zstd", 0, [0x28, 0xB5, 0x2F, 0xFD]),
         new("application/x-7z-compressed", 0, [.. "7z"u8, 0xBC, 0xAF, 0x27, 0x1C]),
-        new("application/x-tar", 257, [.. "ustar"u8]),
+        new(Tar, 257, [.. "ustar"u8]),
         new("application/vnd.apache.parquet", 0, [.. "PAR1"u8]),
         new("application/vnd.sqlite3", 0, [.. "SQLite format 3"u8, 0x00]),
         new("application/wasm", 0, [0x00, .. "asm"u8]),
@@ -68,7 +77,7 @@ public static class MediaTypes
 
         if (text is not null)
         {
-            return OfText(text.Beginning.AsSpan().TrimStart());
+            return OfText(text);
         }
 
         foreach (var signature in Signatures)
@@ -82,11 +91,18 @@ public static class MediaTypes
         return Unknown;
     }
 
-    public static bool IsText(string mediaType) => mediaType is PlainText or Html or Xml or Svg;
+    public static bool IsText(string mediaType) =>
+        mediaType is PlainText or Csv or TabSeparated or Json or JsonLines or Html or Xml or Svg;
 
-    private static string OfText(ReadOnlySpan<char> beginning)
+    private static string OfText(TextStatistics text)
     {
         const StringComparison IgnoreCase = StringComparison.OrdinalIgnoreCase;
+
+        var beginning = text.Beginning.AsSpan().TrimStart();
+        if (text.Json != JsonKind.None)
+        {
+            return text.Json == JsonKind.Lines ? JsonLines : Json;
+        }
 
         if (beginning.StartsWith("<!doctype html", IgnoreCase) || beginning.StartsWith("<html", IgnoreCase))
         {
@@ -100,7 +116,17 @@ public static class MediaTypes
             return Svg;
         }
 
-        return isXml ? Xml : PlainText;
+        if (isXml)
+        {
+            return Xml;
+        }
+
+        return DelimitedText.Find(text.Beginning, text.IsBeginningAll) switch
+        {
+            { Separator: '\t' } => TabSeparated,
+            not null => Csv,
+            null => PlainText,
+        };
     }
 
     private sealed record Signature(string MediaType, int Offset, byte[] Bytes, string Start = "")

@@ -108,7 +108,7 @@ public sealed class FileIngest(
         ObjectCreated created, OpenedObject.Found found, CancellationToken cancellationToken)
     {
         var isTooLarge = found.Size > limits.MaximumObjectBytes;
-        var content = isTooLarge ? null : await ContentInspector.InspectAsync(found.Content, cancellationToken);
+        var content = isTooLarge ? null : await ContentInspector.InspectAsync(ToSource(created, found), cancellationToken);
         return new FileEntry
         {
             Event = created,
@@ -123,6 +123,15 @@ public sealed class FileIngest(
             Content = content,
         };
     }
+
+    private ContentSource ToSource(ObjectCreated created, OpenedObject.Found found) => new()
+    {
+        Content = found.Content,
+        Size = found.Size,
+        Name = created.Key,
+        ReadRangeAsync = found.ReadRangeAsync,
+        FullReadBytes = limits.FullReadBytes,
+    };
 
     private ProcessInput ToInput(FileEntry entry) => new()
     {

@@ -14,7 +14,7 @@ public abstract class OpenedObject
         public required long Size { get; init; }
 
         /// <summary>Reads so many bytes from an offset on, both within the object.</summary>
-        public Func<long, int, CancellationToken, Task<byte[]>>? ReadRangeAsync { get; init; }
+        public required Func<long, int, CancellationToken, Task<byte[]>> ReadRangeAsync { get; init; }
 
         public string? VersionId { get; init; }
 

@@ -109,7 +109,7 @@ public sealed class ContentInspectorTests
             ("application/octet-stream", [.. "RIFF"u8, 10, 0, 0, 0, .. "JUNK"u8]),
             ("application/octet-stream", [0x81, 0x8D, 0x8F]),
             ("text/plain", [.. "MZ is the postal code of Mainz"u8]),
-            ("text/plain", [.. "{ \"json\": true }"u8]),
+            ("application/json", [.. "{ \"json\": true }"u8]),
             ("text/plain", [.. "\u001B[31mred\u001B[0m"u8]),
             ("text/html", [.. "\n <!DOCTYPE html><title>x</title>"u8]),
             ("text/html", [.. "<HTML lang=pt-BR>"u8]),
@@ -138,7 +138,8 @@ public sealed class ContentInspectorTests
         var content = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(text, 20_000)));
 
         var whole = await InspectAsync(content);
-        var cut = await ContentInspector.InspectAsync(new PatternStream(content, content.Length, piece), CancellationToken.None);
+        var cut = await ContentInspector.InspectAsync(
+            Sources.Of(content) with { Content = new PatternStream(content, content.Length, piece) }, CancellationToken.None);
 
         Assert.That(cut, Is.EqualTo(whole));
         Assert.That((cut.Lines, cut.Words), Is.EqualTo((40_000L, 80_000L)));
@@ -177,5 +178,5 @@ public sealed class ContentInspectorTests
     }
 
     private static Task<ContentMetadata> InspectAsync(byte[] content) =>
-        ContentInspector.InspectAsync(new MemoryStream(content), CancellationToken.None);
+        Sources.InspectAsync(content);
 }

@@ -138,7 +138,13 @@ public sealed class DeliveryHandlerTests
         "alicerce-incoming", "incoming/2026/03/14/pi.txt", "096fKKXTRTtl3on89fVO.nfljtsv6qko", null, "");
 
     private static OpenedObject.Found Found(byte[] content) =>
-        new(Mock.Of<IDisposable>()) { Content = new MemoryStream(content), Size = content.Length, MediaType = "text/csv" };
+        new(Mock.Of<IDisposable>())
+        {
+            Content = new MemoryStream(content),
+            Size = content.Length,
+            ReadRangeAsync = (offset, count, _) => Task.FromResult(content.AsSpan((int)offset, count).ToArray()),
+            MediaType = "text/csv",
+        };
 
     private async Task<IngestSummary> NotifyAsync(string file, CancellationToken cancellationToken = default)
     {

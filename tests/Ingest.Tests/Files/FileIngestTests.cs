@@ -125,6 +125,7 @@ public sealed class FileIngestTests
             {
                 Content = new Mock<Stream>(MockBehavior.Strict).Object,
                 Size = 1001,
+                ReadRangeAsync = NoRange,
             });
 
         await IngestAsync();
@@ -138,7 +139,7 @@ public sealed class FileIngestTests
     {
         var response = new Mock<IDisposable>();
         _objects.Setup(objects => objects.OpenAsync(Created, It.IsAny<CancellationToken>()))
-            .ReturnsAsync(new OpenedObject.Found(response.Object) { Content = Stream.Null, Size = 0 });
+            .ReturnsAsync(new OpenedObject.Found(response.Object) { Content = Stream.Null, Size = 0, ReadRangeAsync = NoRange });
         _catalog.Setup(catalog => catalog.RecordAsync(It.IsAny<FileEntry>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new InvalidOperationException("no table"));
 
@@ -161,12 +162,16 @@ public sealed class FileIngestTests
         Assert.That(_log.ToString(), Does.Contain("\"event\":\"claim-not-released\"").And.Contain("no table"));
     }
 
+    private static Task<byte[]> NoRange(long offset, int count, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("Nobody asked for this.");
+
     private void Give(byte[] content) =>
         _objects.Setup(objects => objects.OpenAsync(Created, It.IsAny<CancellationToken>()))
             .ReturnsAsync(() => new OpenedObject.Found(Mock.Of<IDisposable>())
             {
                 Content = new MemoryStream(content),
                 Size = content.Length,
+                ReadRangeAsync = NoRange,
                 MediaType = "text/csv",
             });
 

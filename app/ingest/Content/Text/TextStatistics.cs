@@ -1,4 +1,4 @@
-namespace Alicerce.Ingest.Content;
+namespace Alicerce.Ingest.Content.Text;
 
 /// <summary>
 /// Lines are counted as an editor shows them: each LF, CR LF or CR ends one, and text after the last of them is one
@@ -14,4 +14,10 @@ public sealed record TextStatistics
 
     /// <summary>The beginning of the text, decoded, for telling markup from plain text.</summary>
     public required string Beginning { get; init; }
+
+    public required bool IsBeginningAll { get; init; }
+
+    public required JsonKind Json { get; init; }
+
+    public long? JsonEntries { get; init; }
 }

@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Text;
 
-namespace Alicerce.Ingest.Content;
+namespace Alicerce.Ingest.Content.Text;
 
 /// <summary>Reads a stream in one character set, counting as it goes, until a byte proves that it is another.</summary>
 internal sealed class TextCandidate(Encoding encoding)
 {
-    private const int BeginningChars = 512;
+    private const int BeginningChars = 16 * 1024;
     private const char ByteOrderMark = '\uFEFF';
 
     private readonly Decoder _decoder = encoding.GetDecoder();
     private readonly char[] _chars = new char[4096];
-    private readonly StringBuilder _beginning = new(BeginningChars);
+    private readonly StringBuilder _beginning = new();
+    private JsonScan? _json;
+    private long _length;
     private long _lines;
     private long _words;
     private bool _isInWord;
@@ -23,14 +25,21 @@ internal sealed class TextCandidate(Encoding encoding)
 
     public TextStatistics? Finish() =>
         TryDecode([], isLast: true)
-            ? new TextStatistics
-            {
-                Charset = encoding.WebName,
-                Lines = _lines + (_isInLine ? 1 : 0),
-                Words = _words,
-                Beginning = _beginning.ToString(),
-            }
+            ? Describe(_json?.Kind ?? JsonKind.None) with { IsBeginningAll = _length == _beginning.Length }
             : null;
+
+    public TextStatistics Beginning() => Describe(_json?.KindSoFar ?? JsonKind.None);
+
+    private TextStatistics Describe(JsonKind json) => new()
+    {
+        Charset = encoding.WebName,
+        Lines = _lines + (_isInLine ? 1 : 0),
+        Words = _words,
+        Beginning = _beginning.ToString(),
+        IsBeginningAll = false,
+        Json = json,
+        JsonEntries = _json?.Entries,
+    };
 
     private bool TryDecode(ReadOnlySpan<byte> bytes, bool isLast)
     {
@@ -65,7 +74,12 @@ internal sealed class TextCandidate(Encoding encoding)
             {
                 chars = chars[1..];
             }
+
+            _json = chars.TrimStart() is ['{' or '[', ..] ? new JsonScan() : null;
         }
+
+        _length += chars.Length;
+        _json?.Append(chars);
 
         if (_beginning.Length < BeginningChars)
         {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Alicerce.Ingest.Content;
+namespace Alicerce.Ingest.Content.Text;
 
 /// <summary>The character sets that text is tried in, all of them strict.</summary>
 internal static class Charsets

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Alicerce.Ingest.Content;
+namespace Alicerce.Ingest.Content.Text;
 
 /// <summary>
 /// Decides whether a stream is text, and in which character set. A byte order mark settles the question; without one
@@ -25,6 +25,11 @@ public sealed class TextScan
             }
         }
     }
+
+    /// <summary>
+    /// What the text looks like so far. A character that is cut at the end is no mistake, and JSON that goes on is JSON.
+    /// </summary>
+    public TextStatistics? Beginning() => _candidates.Count == 0 ? null : _candidates[0].Beginning();
 
     /// <summary>Null when the stream is not text in any of the character sets.</summary>
     public TextStatistics? Finish() =>
