@@ -87,6 +87,7 @@ public sealed partial class Foundation
                 VolumeKeyArn = keys.DataArn,
                 OffHours = _settings.OffHours.ToOffHours(),
                 Balancer = balancer,
+                Package = _packages("web"),
                 ArtifactsBucketName = storage.Artifacts.Name,
                 LogGroupName = logGroup,
                 LogRetentionDays = _settings.Logs.RetentionDays,

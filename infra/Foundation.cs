@@ -1,3 +1,4 @@
+using Alicerce.Infra.Packages;
 using Alicerce.Infra.Settings;
 
 namespace Alicerce.Infra;
@@ -10,10 +11,12 @@ public sealed partial class Foundation
     private readonly Account _account;
     private readonly ComponentResourceOptions _options;
     private readonly InvokeOptions _invokeOptions;
+    private readonly Func<string, ApplicationPackage> _packages;
 
-    private Foundation(StackSettings settings)
+    private Foundation(StackSettings settings, Func<string, ApplicationPackage> packages)
     {
         _settings = settings;
+        _packages = packages;
         _tags = settings.StandardTags();
         var provider = new Aws.Provider("aws", new Aws.ProviderArgs
         {
@@ -26,7 +29,14 @@ public sealed partial class Foundation
     }
 
     /// <summary>Declares every resource of a stack and returns the outputs of the stack.</summary>
-    public static IDictionary<string, object?> Build(StackSettings settings) => new Foundation(settings).Declare();
+    /// <param name="settings">What differs between stacks.</param>
+    /// <param name="packages">
+    /// Finds the package of an application by its name; what the builds of <c>app/</c> leave when it is not given.
+    /// </param>
+    public static IDictionary<string, object?> Build(
+        StackSettings settings, Func<string, ApplicationPackage>? packages = null) =>
+        new Foundation(settings, packages ?? (name => ApplicationPackage.In($"../artifacts/package/{name}", $"app/{name}")))
+            .Declare();
 
     private Dictionary<string, object?> Declare()
     {

@@ -11,7 +11,7 @@ find_disk() {
         *-part* | *-ns-* | *_[0-9]) continue ;;
       esac
       [ -e "$link" ] || continue
-      name="$(ebsnvme-id --block-dev "$link")"
+      name="$(ebsnvme-id -b "$link")"
       if [ "${name#/dev/}" = "$wanted" ]; then
         echo "$link"
         return 0
@@ -103,24 +103,20 @@ if [ "$IS_SERVICE" = true ]; then
     echo "The package s3://$PACKAGE_BUCKET/$PACKAGE_KEY holds no unit file of systemd." >&2
     exit 1
   fi
-  install -m 0644 "$UNIT" "/etc/systemd/system/$APPLICATION.service"
-  install -d -m 0755 "/etc/systemd/system/$APPLICATION.service.d"
-  # What every service here has in common, whatever its own file says: no root, its settings, and a log file, because the
-  # CloudWatch agent reads files.
-  cat > "/etc/systemd/system/$APPLICATION.service.d/alicerce.conf" << END
+  UNIT_NAME="$(basename "$UNIT")"
+  install -m 0644 "$UNIT" "/etc/systemd/system/$UNIT_NAME"
+  install -d -m 0755 "/etc/systemd/system/$UNIT_NAME.d"
+  # What every service here has in common, whatever its own file says: a user without rights, its settings, its places to
+  # write, and a log file, because the CloudWatch agent reads files.
+  cat > "/etc/systemd/system/$UNIT_NAME.d/alicerce.conf" << END
 [Service]
 User=alicerce
 Group=alicerce
-WorkingDirectory=$HOME_FOLDER
 EnvironmentFile=/etc/alicerce/environment
 StandardOutput=append:/var/log/alicerce/$APPLICATION.log
 StandardError=append:/var/log/alicerce/$APPLICATION.log
-NoNewPrivileges=true
-ProtectSystem=strict
-ProtectHome=true
-PrivateTmp=true
 ReadWritePaths=-/data/$APPLICATION /scratch
 END
   systemctl daemon-reload
-  systemctl enable --now "$APPLICATION.service"
+  systemctl enable --now "$UNIT_NAME"
 fi

@@ -27,7 +27,7 @@ public sealed class WebTier : ComponentResource
                 KmsKeyId = args.LogKeyArn,
             },
             child);
-        var package = args.Package is null ? null : new PublishedPackage(
+        var package = new PublishedPackage(
             $"{name}-package",
             new PublishedPackageArgs
             {
@@ -96,7 +96,7 @@ public sealed class WebTier : ComponentResource
         WebTierArgs args,
         Aws.Iam.InstanceProfile profile,
         Aws.CloudWatch.LogGroup logs,
-        PublishedPackage? package) =>
+        PublishedPackage package) =>
         new()
         {
             Name = name,

@@ -43,8 +43,8 @@ public sealed class WebTierArgs : ResourceArgs
     /// <summary>The load balancer before the instances; none when it is not set.</summary>
     public Balancer? Balancer { get; init; }
 
-    /// <summary>The build of the application that the instances install; none when it is not set.</summary>
-    public ApplicationPackage? Package { get; init; }
+    /// <summary>The build of the application that the instances install.</summary>
+    public required ApplicationPackage Package { get; init; }
 
     /// <summary>The bucket that the package goes through.</summary>
     public required Input<string> ArtifactsBucketName { get; init; }

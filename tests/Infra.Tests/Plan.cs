@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Alicerce.Infra.Packages;
 using Alicerce.Infra.Settings;
 
 namespace Alicerce.Infra.Tests;
@@ -30,7 +31,7 @@ public sealed class Plan
         Stacks.GetOrAdd(stack, name => OfStackAsync(StackFile.Read(name)));
 
     public static Task<Plan> OfStackAsync(StackFile file, bool isPreview = false) =>
-        OfAsync(file.Stack, () => Foundation.Build(StackSettings.Read("alicerce", file.Stack, file.Find)), isPreview);
+        OfAsync(file.Stack, () => Build(file), isPreview);
 
     public Registration Find(string type, string? name = null)
     {
@@ -43,6 +44,11 @@ public sealed class Plan
 
     public IReadOnlyList<Registration> All(string type) =>
         [.. Registrations.Where(registration => registration.Type == type)];
+
+    // The builds of the applications are no part of these tests: any name for them will do.
+    private static IDictionary<string, object?> Build(StackFile file) => Foundation.Build(
+        StackSettings.Read("alicerce", file.Stack, file.Find),
+        name => new ApplicationPackage($"package/{name}", "0123456789abcdef"));
 
     private static async Task<Plan> OfAsync(
         string stack, Func<IDictionary<string, object?>> program, bool isPreview = false)

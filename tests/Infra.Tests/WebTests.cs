@@ -335,7 +335,7 @@ public sealed class WebTests
             VolumeKeyArn = key is null ? null : (Input<string>)key,
             Balancer = balancer,
             OffHours = offHours ?? OffHours.Never,
-            Package = package,
+            Package = package ?? new ApplicationPackage("folder", "fedcba9876543210"),
             ArtifactsBucketName = "artifacts",
             LogGroupName = "/alicerce/test/web",
             Permissions = [],
