@@ -36,6 +36,12 @@ public sealed class PackTests
     public void Every_rule_has_examples() =>
         Assert.That(Tested.Select(tests => tests.Rule.Info.Id), Is.EquivalentTo(Rules.Select(rule => rule.Info.Id)));
 
+    // A rule that looks at everything to find out that it has nothing to say costs as much as all the others together.
+    [Test]
+    public void Every_rule_over_resources_says_which() =>
+        Assert.That(
+            AwsFoundationPack.Rules.OfType<ResourcePolicy>().Where(rule => rule.ResourceTypes.Count == 0), Is.Empty);
+
     [Test]
     public void Every_rule_is_in_the_folder_of_its_pillar() =>
         Assert.That(

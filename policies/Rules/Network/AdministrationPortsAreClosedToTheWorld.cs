@@ -5,33 +5,32 @@ public sealed class AdministrationPortsAreClosedToTheWorld : ResourceRule
 {
     /// <summary>Makes the rule.</summary>
     public AdministrationPortsAreClosedToTheWorld()
-        : base(new RuleInfo
-        {
-            Id = "administration-ports-are-closed-to-the-world",
-            Title = "No administration port is open to the whole internet.",
-            Severity = PolicySeverity.Critical,
-            Pillar = Pillar.Network,
-            Controls = ["EC2.13", "EC2.14", "EC2.19", "EC2.53", "EC2.54"],
-            Checkov = ["CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_277"],
-            Rationale =
-                "Remote shells and desktops that everyone can reach are tried with stolen passwords within minutes.",
-            Fix = "Use Session Manager, which needs no open port, or name the addresses of the administrators.",
-            Limits = "With `allowedRanges`, every other range of addresses is refused as well. Security groups and prefix "
-                + "lists are no ranges.",
-        }) =>
+        : base(
+            new RuleInfo
+            {
+                Id = "administration-ports-are-closed-to-the-world",
+                Title = "No administration port is open to the whole internet.",
+                Severity = PolicySeverity.Critical,
+                Pillar = Pillar.Network,
+                Controls = ["EC2.13", "EC2.14", "EC2.19", "EC2.53", "EC2.54"],
+                Checkov = ["CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_277"],
+                Rationale =
+                    "Remote shells and desktops that everyone can reach are tried with stolen passwords within minutes.",
+                Fix = "Use Session Manager, which needs no open port, or name the addresses of the administrators.",
+                Limits = "With `allowedRanges`, every other range of addresses is refused as well. Security groups and prefix "
+                    + "lists are no ranges.",
+            },
+            Ec2.SecurityGroup.ResourceType,
+            Ec2.DefaultSecurityGroup.ResourceType,
+            Ec2.SecurityGroupRule.ResourceType,
+            Vpc.SecurityGroupIngressRule.ResourceType) =>
         ConfigSchema = PolicyConfigSchema.Of<AdministrationAccess>();
 
     /// <inheritdoc/>
     protected override void OnValidate(ResourceContext context)
     {
-        var openings = Traffic.Into(context.Resource);
-        if (openings is null)
-        {
-            context.NotApplicable("Only security groups and their rules open ports.");
-        }
-
         var access = context.GetConfig<AdministrationAccess>();
-        Judgement.ForEach(openings, (_, opening) =>
+        Judgement.ForEach(Traffic.Into(context.Resource) ?? [], (_, opening) =>
         {
             foreach (var port in access.Ports.Where(opening.Includes))
             {

@@ -16,6 +16,7 @@ internal sealed class PackEvaluator
     private readonly IPackLog _log;
     private readonly ExemptionBook _exemptions;
     private readonly Verdicts _verdicts;
+    private readonly PolicySelection _policies;
 
     public PackEvaluator(PolicyPack pack, PackSettings settings, StackInfo stack, IPackLog log, TimeProvider clock)
     {
@@ -25,18 +26,20 @@ internal sealed class PackEvaluator
         _log = log;
         _exemptions = new ExemptionBook(pack.Exemptions, clock);
         _verdicts = new Verdicts(pack, _exemptions, log);
+        _policies = new PolicySelection(pack, settings);
     }
 
     /// <summary>What the resource policies say about one resource.</summary>
     public async Task<IReadOnlyList<PolicyResult>> AnalyzeAsync(
         ResourceMessage message, CancellationToken cancellationToken)
     {
-        var results = new List<PolicyResult>();
+        var policies = _policies.Of(message.Type);
+        var results = new List<PolicyResult>(policies.Count);
         var resource = new PolicyResource(message);
         var mask = new SecretMask([message], _stack.Config);
-        foreach (var policy in Active(PolicyScope.Resource))
+        foreach (var (policy, reason) in policies)
         {
-            if (policy.ReasonNotToApply(resource.Type) is { } reason)
+            if (reason is not null)
             {
                 results.Add(Verdicts.NotApplicable(policy, resource.Urn, reason));
                 continue;
@@ -58,7 +61,7 @@ internal sealed class PackEvaluator
         var results = new List<PolicyResult>();
         var resources = new StackResources(new StackGraph(messages));
         var mask = new SecretMask(messages, _stack.Config);
-        foreach (var policy in Active(PolicyScope.Stack))
+        foreach (var policy in _policies.OfStack)
         {
             var run = Run(policy, "", mask, cancellationToken);
             var violations = new ViolationSink();
@@ -81,14 +84,9 @@ internal sealed class PackEvaluator
         var results = new List<PolicyResult>();
         var mask = new SecretMask([message], _stack.Config);
         var current = message;
-        foreach (var policy in Active(PolicyScope.Resource))
+        foreach (var (policy, reason) in _policies.Repairing(message.Type))
         {
-            if (_settings[policy].Level != EnforcementLevel.Remediate)
-            {
-                continue;
-            }
-
-            if (policy.ReasonNotToApply(message.Type) is { } reason)
+            if (reason is not null)
             {
                 results.Add(Verdicts.NotApplicable(policy, message.Urn, reason));
             }
@@ -107,9 +105,6 @@ internal sealed class PackEvaluator
 
         return results;
     }
-
-    private IEnumerable<Policy> Active(PolicyScope scope) => _pack.Policies.Where(policy =>
-        policy.Scope == scope && _settings[policy].Level != EnforcementLevel.Disabled);
 
     private PolicyRun Run(Policy policy, string urn, SecretMask mask, CancellationToken cancellationToken) => new(
         policy,

@@ -66,8 +66,7 @@ public sealed class AdministrationPortsAreClosedToTheWorldTests : RuleTests<Admi
             Group(
                 new() { ["fromPort"] = 0, ["toPort"] = 1024, ["protocol"] = "tcp", ["cidrBlocks"] = PolicyValue.List("0.0.0.0/0") }),
             Opens("ingress[0]", "0.0.0.0/0", 22)),
-        NotApplicable(
-            "Another type", TestResource.Of<Ebs.Volume>("data"), "Only security groups and their rules open ports."),
+        NotApplicable("Another type", TestResource.Of<Ebs.Volume>("data")),
         Undecided(
             "A source that is not known yet", "cidrIpv4", IngressRule(22, 22, ("cidrIpv4", PolicyValue.Unknown()))),
     ];
