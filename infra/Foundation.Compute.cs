@@ -5,6 +5,7 @@ using Alicerce.Infra.Images;
 using Alicerce.Infra.Networking;
 using Alicerce.Infra.Restores;
 using Alicerce.Infra.SignIn;
+using Alicerce.Infra.StateMachines;
 using Alicerce.Infra.Web;
 using Alicerce.Infra.Workers;
 
@@ -13,9 +14,7 @@ namespace Alicerce.Infra;
 public sealed partial class Foundation
 {
     // The machine is built after the workers, whose permissions name it: hence a name, and no output.
-    private string ProcessMachineName => $"{_settings.Prefix}-process";
-
-    private Output<string> ProcessMachineArn => _account.Arn("states", $"stateMachine:{ProcessMachineName}");
+    private Output<string> ProcessMachineArn => Machine.ArnOf(_account, Machine.NameOf(_settings.Prefix, ProcessName));
 
     private Balancer? CreateBalancer(Network network, Storage storage) =>
         network.SecurityGroups.BalancerId is not { } securityGroupId ? null : new(

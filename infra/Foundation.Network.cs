@@ -22,6 +22,7 @@ public sealed partial class Foundation
             FlowLogBucketArn = storage.Logs.Arn,
             LoadBalancer = _settings.Web.LoadBalancer,
             Https = _settings.Web.CertificateArn is not null,
+            DatabaseFunctions = _settings.Ingest.RecordInDatabase,
             DatabaseProxy = _settings.Database.Proxy,
             BalancerAuthenticates = _settings.Login.Mode == LoginMode.AlbCognito,
             AllowedCidrs = _settings.Login.ThroughCloudFront ? [] : _settings.Web.AllowedCidrs,

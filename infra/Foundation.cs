@@ -53,11 +53,15 @@ public sealed partial class Foundation
         _ = CreateBalancerLogin(login, balancer);
         _ = CreateFirewall(keys, balancer);
         var image = CreateGoldenImage(keys, network, recovery);
+        var approval = CreateApproval(keys, catalog);
         var web = CreateWebTier(
             keys, network, storage, catalog, database, balancer, entrance, login, image);
         var worker = CreateWorkerTier(keys, network, storage, catalog, database, image);
         _ = CreateBrowserUploads(storage, balancer, entrance);
-        var ingest = CreateIngest(keys, storage, catalog);
+        var bus = CreateBus();
+        var recorder = CreateRecorder(keys, network, database);
+        var workflow = CreateWorkflow(keys, catalog, bus, worker, approval, recorder, alerts);
+        var ingest = CreateIngest(keys, storage, catalog, bus, workflow);
         var protection = CreateProtection(keys, recovery);
         _ = CreateTrail(keys, storage, alerts);
         _ = CreateSnapshots(recovery);
@@ -95,6 +99,11 @@ public sealed partial class Foundation
             {
                 outputs["dataResidency"] = notice;
             }
+        }
+
+        if (approval is not null)
+        {
+            outputs["approvalUrl"] = approval.CallbackUrl;
         }
 
         if (balancer is not null)

@@ -38,6 +38,14 @@ public static class ProgramExemptions
             "*",
             "The variables hold names and addresses and no secret, and Lambda encrypts them with its own key."),
         new(
+            "api-route-requires-authorization",
+            "approval-endpoint-*",
+            "A link in a mail is its own authorization: signed, for one decision, once, and until its end."),
+        new(
+            "event-bus-has-policy",
+            "files",
+            "Without a policy roles of this account alone put events on the bus, each by a permission of its own."),
+        new(
             "spending-is-watched-by-budget",
             "*",
             "A budget counts the whole account: the stack of the account declares it once, not each stage."),

@@ -4,22 +4,33 @@ namespace Alicerce.Infra.Permissions;
 internal static class DataKey
 {
     /// <summary>Nothing when the data is encrypted with keys of AWS, which ask for no permission.</summary>
-    public static IReadOnlyList<Statement> Use(Input<string>? keyArn, Account account) => keyArn is null
+    public static IReadOnlyList<Statement> Use(Input<string>? keyArn, Account account) =>
+        Through("UseDataKey", keyArn, account, "s3", "dynamodb");
+
+    /// <summary>For a role that publishes to a topic.</summary>
+    public static IReadOnlyList<Statement> Publish(Input<string>? keyArn, Account account) =>
+        Through("UseTopicKey", keyArn, account, "sns");
+
+    /// <summary>For a role that reads a secret.</summary>
+    public static IReadOnlyList<Statement> ReadSecret(Input<string>? keyArn, Account account) => keyArn is null
         ? []
-        :
-        [
-            new Statement
-            {
-                Sid = "UseDataKey",
-                Actions = ["kms:Decrypt", "kms:GenerateDataKey"],
-                Resources = { keyArn },
-                Conditions =
-                [
-                    new Condition(
-                        "StringEquals",
-                        "kms:ViaService",
-                        new[] { $"s3.{account.Region}.amazonaws.com", $"dynamodb.{account.Region}.amazonaws.com" }),
-                ],
-            },
-        ];
+        : [Statement("UseSecretKey", ["kms:Decrypt"], keyArn, account, ["secretsmanager"])];
+
+    private static Statement[] Through(string sid, Input<string>? keyArn, Account account, params string[] services) =>
+        keyArn is null ? [] : [Statement(sid, ["kms:Decrypt", "kms:GenerateDataKey"], keyArn, account, services)];
+
+    private static Statement Statement(
+        string sid, string[] actions, Input<string> keyArn, Account account, string[] services) => new()
+        {
+            Sid = sid,
+            Actions = actions,
+            Resources = { keyArn },
+            Conditions =
+            [
+                new Condition(
+                    "StringEquals",
+                    "kms:ViaService",
+                    services.Select(service => $"{service}.{account.Region}.amazonaws.com").ToArray()),
+            ],
+        };
 }

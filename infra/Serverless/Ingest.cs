@@ -1,98 +1,64 @@
-using Alicerce.Infra.Data;
-using Alicerce.Infra.Permissions;
+using System.Globalization;
 
 namespace Alicerce.Infra.Serverless;
 
 /// <summary>
-/// The serverless tier: each file that lands in the bucket starts a function that describes it in the catalogue. An
-/// event that fails three times waits in a queue.
+/// The serverless tier: each file that lands in the bucket reaches a function, which describes it in the catalogue and
+/// starts its processing. What keeps failing waits in a queue.
 /// </summary>
 public sealed class Ingest : ComponentResource
 {
+    private const string Description = "Describes uploaded files in the catalogue";
+
     public Ingest(string name, IngestArgs args, ComponentResourceOptions? options = null)
         : base("alicerce:serverless:Ingest", name, options)
     {
-        var child = new CustomResourceOptions { Parent = this };
-        var failures = new Aws.Sqs.Queue(
-            $"{name}-failures",
-            new Aws.Sqs.QueueArgs { SqsManagedSseEnabled = true, MessageRetentionSeconds = 14 * 24 * 60 * 60 },
-            child);
-        // Lambda would create the group itself, without an end to what it keeps.
-        var logs = new Aws.CloudWatch.LogGroup(
-            $"{name}-logs",
-            new Aws.CloudWatch.LogGroupArgs
+        var failures = new DeadLetters($"{name}-failures", new ComponentResourceOptions { Parent = this });
+        var queue = args.Mode == IngestMode.Queue
+            ? new IngestQueue($"{name}-queue", args.TimeoutSeconds, failures, new ComponentResourceOptions { Parent = this })
+            : null;
+        var function = new DotnetFunction(
+            name,
+            new DotnetFunctionArgs
             {
-                Name = $"/aws/lambda/{args.Prefix}-{name}",
-                RetentionInDays = args.LogRetentionDays,
-                KmsKeyId = args.LogKeyArn,
-            },
-            child);
-        var role = new ServiceRole(
-            $"{name}-function",
-            new ServiceRoleArgs
-            {
-                Service = "lambda.amazonaws.com",
-                Description = "Describes uploaded files in the catalogue",
-                Statements = IngestPermissions.For(args, logs.Arn, failures.Arn),
+                Prefix = args.Prefix,
+                Description = Description,
+                Handler = "Alicerce.Ingest::Alicerce.Ingest.Function::HandleAsync",
+                Package = args.Package,
+                Variables = Variables(args),
+                Statements = IngestPermissions.For(args, queue?.Arn, failures.Arn),
+                MemoryMb = args.MemoryMb,
+                TimeoutSeconds = args.TimeoutSeconds,
+                LogKeyArn = args.LogKeyArn,
+                LogRetentionDays = args.LogRetentionDays,
             },
             new ComponentResourceOptions { Parent = this });
 
-        var function = new Aws.Lambda.Function(
-            name,
-            Function(args, role.Arn, logs.Name),
-            // Lambda tests at once whether the role may write traces.
-            new CustomResourceOptions { Parent = this, DependsOn = { role } });
-        _ = new Aws.Lambda.FunctionEventInvokeConfig(
-            name,
-            new Aws.Lambda.FunctionEventInvokeConfigArgs
-            {
-                FunctionName = function.Name,
-                MaximumRetryAttempts = 2,
-                MaximumEventAgeInSeconds = 6 * 60 * 60,
-                DestinationConfig = new Aws.Lambda.Inputs.FunctionEventInvokeConfigDestinationConfigArgs
-                {
-                    OnFailure = new Aws.Lambda.Inputs.FunctionEventInvokeConfigDestinationConfigOnFailureArgs
-                    {
-                        Destination = failures.Arn,
-                    },
-                },
-            },
-            // Lambda tests at once whether the role may send to the queue.
-            new CustomResourceOptions { Parent = this, DependsOn = { role } });
-
-        var permission = new Aws.Lambda.Permission(
-            $"{name}-from-bucket",
-            new Aws.Lambda.PermissionArgs
-            {
-                Action = "lambda:InvokeFunction",
-                Function = function.Name,
-                Principal = "s3.amazonaws.com",
-                SourceArn = args.BucketArn,
-                // The ARN of a bucket has no account in it; without this the next owner of the name could call.
-                SourceAccount = args.Account.Id,
-            },
-            child);
-        _ = new Aws.S3.BucketNotification(
-            $"{name}-from-bucket",
-            new Aws.S3.BucketNotificationArgs
-            {
-                Bucket = args.BucketName,
-                // AWS Backup follows the bucket through EventBridge and switches it on; unsaid here, every deployment
-                // would switch it off again.
-                Eventbridge = true,
-                LambdaFunctions =
-                {
-                    new Aws.S3.Inputs.BucketNotificationLambdaFunctionArgs
-                    {
-                        LambdaFunctionArn = function.Arn,
-                        Events = { "s3:ObjectCreated:*" },
-                        FilterPrefix = Storage.UploadPrefix,
-                    },
-                },
-            },
-            new CustomResourceOptions { Parent = this, DependsOn = { permission } });
+        switch (args.Mode)
+        {
+            case IngestMode.Queue:
+                queue!.Feed(function, args.MaxConcurrency);
+                var toQueue = new UploadRule($"{name}-uploads", args, new ComponentResourceOptions { Parent = this });
+                toQueue.SendTo(queue);
+                (RuleName, UndeliveredQueueName) = (toQueue.Name, toQueue.UndeliveredName);
+                Notify(name, args, null);
+                break;
+            case IngestMode.Express:
+                var machine = ExpressMachine.Create($"{name}-express", args, function, this);
+                var toMachine = new UploadRule($"{name}-uploads", args, new ComponentResourceOptions { Parent = this });
+                toMachine.Start(machine);
+                (RuleName, UndeliveredQueueName) = (toMachine.Name, toMachine.UndeliveredName);
+                MachineArn = machine.Arn;
+                Notify(name, args, null);
+                break;
+            case IngestMode.Direct:
+                Notify(name, args, DirectDelivery.Prepare(name, args, function, failures, this));
+                break;
+        }
 
         FunctionName = function.Name;
+        QueueName = queue?.Name;
+        FailureQueueName = failures.Name;
         FailureQueueUrl = failures.Url;
         RegisterOutputs(new Dictionary<string, object?>
         {
@@ -103,34 +69,61 @@ public sealed class Ingest : ComponentResource
 
     public Output<string> FunctionName { get; }
 
+    /// <summary>The queue before the function; null in the other modes.</summary>
+    public Output<string>? QueueName { get; }
+
     /// <summary>Where events end that the function could not handle.</summary>
+    public Output<string> FailureQueueName { get; }
+
     public Output<string> FailureQueueUrl { get; }
 
-    private static Aws.Lambda.FunctionArgs Function(
-        IngestArgs args, Output<string> roleArn, Output<string> logGroupName) => new()
+    /// <summary>The rule that sees uploads; null in mode direct.</summary>
+    public Output<string>? RuleName { get; }
+
+    /// <summary>Where events end that the rule could not deliver; null in mode direct.</summary>
+    public Output<string>? UndeliveredQueueName { get; }
+
+    /// <summary>The machine of mode express; null in the other modes.</summary>
+    public Output<string>? MachineArn { get; }
+
+    private static InputMap<string> Variables(IngestArgs args)
+    {
+        var variables = new InputMap<string>
         {
-            Description = "Describes uploaded files in the catalogue",
-            Runtime = Aws.Lambda.Runtime.Dotnet10,
-            Architectures = { "arm64" },
-            Handler = "Alicerce.Ingest::Alicerce.Ingest.Function::HandleAsync",
-            Code = args.Package,
-            Role = roleArn,
-            MemorySize = args.MemoryMb,
-            Timeout = args.TimeoutSeconds,
-            TracingConfig = new Aws.Lambda.Inputs.FunctionTracingConfigArgs { Mode = "Active" },
-            LoggingConfig = new Aws.Lambda.Inputs.FunctionLoggingConfigArgs
-            {
-                LogFormat = "Text",
-                LogGroup = logGroupName,
-            },
-            Environment = new Aws.Lambda.Inputs.FunctionEnvironmentArgs
-            {
-                Variables =
-            {
-                { "TABLE_NAME", args.TableName },
-                // The function writes whole JSON lines; the runtime is not to put anything before them.
-                { "AWS_LAMBDA_HANDLER_LOG_FORMAT", "Unformatted" },
-            },
-            },
+            { "TABLE_NAME", args.TableName },
+            { "IDEMPOTENCY_TABLE_NAME", args.IdempotencyTableName },
+            { "RECORD_IN_DATABASE", args.RecordInDatabase ? "true" : "false" },
         };
+        if (args.StateMachineArn is not null)
+        {
+            variables.Add("STATE_MACHINE_ARN", args.StateMachineArn);
+        }
+
+        if (args.MaxObjectBytes is { } bytes)
+        {
+            variables.Add("MAX_OBJECT_BYTES", bytes.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return variables;
+    }
+
+    // A bucket has one notification configuration, and whoever writes it writes all of it.
+    private void Notify(string name, IngestArgs args, DirectDelivery? direct)
+    {
+        var notification = new Aws.S3.BucketNotificationArgs
+        {
+            Bucket = args.BucketName,
+            // For rules, and for AWS Backup, which follows the bucket through EventBridge and switches it on; unsaid
+            // here, every deployment would switch it off again.
+            Eventbridge = true,
+        };
+        var options = new CustomResourceOptions { Parent = this };
+        if (direct is not null)
+        {
+            notification.LambdaFunctions.Add(direct.Notification);
+            options.DependsOn.Add(direct.Permission);
+        }
+
+        _ = new Aws.S3.BucketNotification($"{name}-from-bucket", notification, options);
+    }
 }

@@ -6,8 +6,9 @@ namespace Alicerce.Infra.Serverless;
 /// <summary>What the ingest function may do.</summary>
 internal static class IngestPermissions
 {
-    public static IReadOnlyList<Statement> For(IngestArgs args, Output<string> logGroupArn, Output<string> queueArn) =>
+    public static IReadOnlyList<Statement> For(IngestArgs args, Output<string>? queueArn, Output<string> failuresArn) =>
     [
+        .. queueArn is null ? [] : ReadQueue(queueArn),
         new Statement
         {
             Sid = "ReadUploads",
@@ -24,24 +25,27 @@ internal static class IngestPermissions
         new Statement
         {
             Sid = "WriteCatalog",
-            Actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
-            Resources = args.TableArn,
+            Actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"],
+            Resources = { args.TableArn, args.IdempotencyTableArn },
         },
-        new Statement { Sid = "HandOverFailures", Actions = ["sqs:SendMessage"], Resources = queueArn },
-        new Statement
-        {
-            Sid = "WriteLogs",
-            // No logs:CreateLogGroup: the group exists, and one that Lambda made anew would keep its logs for ever.
-            Actions = ["logs:CreateLogStream", "logs:PutLogEvents"],
-            Resources = Output.Format($"{logGroupArn}:*"),
-        },
-        new Statement
-        {
-            Sid = "WriteTraces",
-            // X-Ray has no resources that a policy could name.
-            Actions = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"],
-            Resources = "*",
-        },
+        .. args.StateMachineArn is null ? [] : StartProcessing(args.StateMachineArn),
+        .. args.Mode == IngestMode.Direct ? HandOverFailures(failuresArn) : [],
         .. DataKey.Use(args.DataKeyArn, args.Account),
     ];
+
+    private static Statement[] ReadQueue(Output<string> queueArn) =>
+    [
+        new()
+        {
+            Sid = "ReadQueue",
+            Actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+            Resources = queueArn,
+        },
+    ];
+
+    private static Statement[] StartProcessing(Input<string> machineArn) =>
+        [new() { Sid = "StartProcessing", Actions = ["states:StartExecution"], Resources = machineArn }];
+
+    private static Statement[] HandOverFailures(Output<string> failuresArn) =>
+        [new() { Sid = "HandOverFailures", Actions = ["sqs:SendMessage"], Resources = failuresArn }];
 }

@@ -65,4 +65,7 @@ internal static partial class Formats
 
     [GeneratedRegex(@"\A[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+){1,2}\z")]
     public static partial Regex TimeZone();
+
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.+-]*/(\*|[a-z0-9][a-z0-9.+-]*)\z")]
+    public static partial Regex MediaType();
 }

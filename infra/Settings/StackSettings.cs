@@ -39,6 +39,10 @@ public sealed record StackSettings
 
     public required IngestSettings Ingest { get; init; }
 
+    public required WorkflowSettings Workflow { get; init; }
+
+    public required ApprovalSettings Approval { get; init; }
+
     public required LogSettings Logs { get; init; }
 
     public required ProtectionSettings Protection { get; init; }
@@ -105,6 +109,8 @@ public sealed record StackSettings
             Storage = StorageSettings.Read(reader.Group("alicerce:storage")),
             Catalog = CatalogSettings.Read(reader.Group("alicerce:catalog")),
             Ingest = IngestSettings.Read(reader.Group("alicerce:ingest")),
+            Workflow = WorkflowSettings.Read(reader.Group("alicerce:workflow")),
+            Approval = ApprovalSettings.Read(reader.Group("alicerce:approval")),
             Logs = LogSettings.Read(reader.Group("alicerce:logs")),
             Protection = ProtectionSettings.Read(reader.Group("alicerce:protection"), known),
             Login = LoginSettings.Read(reader.Group("alicerce:login"), web),

@@ -58,6 +58,9 @@ internal static class AwsMocks
                     .Add("secretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:db")
                     .Add("kmsKeyId", "key")
                     .Add("secretStatus", "active"))),
+            "aws:apigatewayv2/api:Api" => state
+                .Add("apiEndpoint", "https://api.example.com")
+                .Add("executionArn", $"arn:aws:execute-api:us-east-1:{AccountId}:api"),
             "aws:sqs/queue:Queue" => state.Add("url", $"https://sqs.example.com/{args.Name}"),
             _ => state,
         };

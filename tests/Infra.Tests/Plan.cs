@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Alicerce.Infra.Packages;
+using System.Text.Json.Nodes;
 using Alicerce.Infra.Settings;
 
 namespace Alicerce.Infra.Tests;
@@ -44,6 +45,26 @@ public sealed class Plan
 
     public IReadOnlyList<Registration> All(string type) =>
         [.. Registrations.Where(registration => registration.Type == type)];
+
+    /// <summary>What a role may do, a line for each statement.</summary>
+    public IReadOnlyList<string> Permissions(string role) =>
+    [
+        .. Find("aws:iam/rolePolicy:RolePolicy", $"{role}-own").Statements("policy").Select(statement =>
+        {
+            var (actions, resources) = (Texts(statement.Value["Action"]), Texts(statement.Value["Resource"]));
+            return $"{statement.Key}: {actions} on {resources}{Conditions(statement.Value["Condition"])}";
+        }),
+    ];
+
+    private static string Conditions(JsonNode? condition) => condition is null ? "" : " if " + string.Join(
+        " and ",
+        from @operator in condition.AsObject()
+        from key in @operator.Value!.AsObject()
+        select $"{@operator.Key} {key.Key} = {Texts(key.Value)}");
+
+    private static string Texts(JsonNode? node) => node is JsonArray list
+        ? string.Join(", ", list.Select(text => (string?)text))
+        : (string)node!;
 
     // The builds of the applications are no part of these tests: any name for them will do.
     private static IDictionary<string, object?> Build(StackFile file) => Foundation.Build(

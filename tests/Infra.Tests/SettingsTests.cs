@@ -119,6 +119,9 @@ public sealed class SettingsTests
     [TestCase("alicerce:offHours.timeZone", "BRT", "is `\"BRT\"`. Expected a time zone such as `America/Sao_Paulo`.")]
     [TestCase("alicerce:database.restoreFrom", "2026-11-20", "Expected `latest`, a time such as")]
     [TestCase("alicerce:snapshots.restoreSnapshotId", "snap-0123456789abcdef0", "of which 1 of 3 are set.")]
+    [TestCase("alicerce:ingest.mode", "stream", "is `\"stream\"`. Expected one of `queue`, `express`, `direct`.")]
+    [TestCase("alicerce:approval.emails", "ana", "is `\"ana\"`. Expected a list of e-mail addresses")]
+    [TestCase("alicerce:approval.mediaTypes", "zip", "is `\"zip\"`. Expected a list of kinds of content such as")]
     [TestCase("alicerce:tags.owner", " ", "is `\" \"`. Expected the name of a person or a team.")]
     public void A_wrong_value_is_named_with_what_is_expected(string path, string value, string message)
     {
@@ -203,6 +206,24 @@ public sealed class SettingsTests
         var file = StackFile.Read("dev").With("alicerce:restoreDrill.parts", new JsonArray("image"));
 
         Assert.That(MessageOf(file), Does.Contain("a drill has parts and a last day"));
+    }
+
+    [Test]
+    public void Mistakes_of_the_serverless_tier_are_named_together()
+    {
+        var file = StackFile.Read("dev")
+            .With("alicerce:ingest.mode", "express")
+            .With("alicerce:ingest.timeoutSeconds", 300)
+            .With("alicerce:workflow.heartbeatSeconds", 60)
+            .With("alicerce:approval.emails", new JsonArray("ana@example.com", "ANA@example.com"));
+
+        Assert.That(MessageOf(file), Is.EqualTo(
+            """
+            `Pulumi.dev.yaml` has 3 wrong settings:
+              - `alicerce:ingest.timeoutSeconds` in `Pulumi.dev.yaml` is 300 while `mode` is `express`, whose machine ends after five minutes. Lower it to 240 or less, or set `mode: queue`.
+              - `alicerce:workflow.heartbeatSeconds` in `Pulumi.dev.yaml` is `60`. Expected a whole number from 120 to 900. Change it, for example to `120`.
+              - `alicerce:approval.emails` in `Pulumi.dev.yaml` names an address twice. Remove one of the two.
+            """));
     }
 
     [Test]
