@@ -20,6 +20,17 @@ internal static class Declarations
         return isFilledIn ? PolicyValue.Null : value;
     }
 
+    /// <summary>
+    /// The same, of a property that no provider fills in: one that is not known yet was set, wherever its value comes
+    /// from.
+    /// </summary>
+    public static PolicyValue Stated(this StackResource resource, string property) =>
+        resource.Properties.Value(property) is var value
+        && value.Kind == PolicyValueKind.Text
+        && value.AsText().Length == 0
+            ? PolicyValue.Null
+            : value;
+
     /// <summary>Whether the program set a property.</summary>
     public static bool Declares(this StackResource resource, string property) => resource.Declared(property).Exists;
 

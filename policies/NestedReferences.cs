@@ -35,4 +35,8 @@ internal static class NestedReferences
     /// <summary>A value inside of an object that the program may have set; null when there is none.</summary>
     public static PolicyValue Inside(this PolicyValue value, params IEnumerable<string> names) =>
         names.Aggregate(value, (outer, name) => outer.Exists ? outer.AsObject().Value(name) : outer);
+
+    /// <summary>The same, of an object that may be unknown as a whole: its values are then unknown as well.</summary>
+    public static PolicyValue Part(this PolicyValue value, string name) =>
+        value.IsUnknown ? value : value.Inside(name);
 }

@@ -34,6 +34,7 @@ internal static class DataRules
         new RdsClusterAcceptsIamLogins(),
         new RdsClusterCopiesTagsToSnapshots(),
         new RdsClusterExportsItsLogs(),
+        new RdsClusterForcesTls(),
         new RdsClusterHasDeletionProtection(),
         new RdsClusterIsEncrypted(),
         new RdsClusterKeepsBackups(),

@@ -14,4 +14,13 @@ internal sealed record TlsParameter(string Name, bool IsOnByDefault)
         _ when family.Engine.StartsWith("sqlserver", StringComparison.Ordinal) => new("rds.force_ssl", false),
         _ => null,
     };
+
+    /// <summary>The parameter of a cluster; null for engines that have none.</summary>
+    public static TlsParameter? OfCluster(DatabaseFamily family) => family.Engine switch
+    {
+        "aurora-postgresql" => new("rds.force_ssl", family.IsAtLeast(17)),
+        "aurora-mysql" => new("require_secure_transport", false),
+        // A cluster of instances in several zones has the parameters of its engine.
+        _ => Of(family),
+    };
 }

@@ -33,6 +33,7 @@ internal static class AbstractServices
                 new("s3-key", "Choose KMS keys for data that needs them.")
                 {
                     Rules = ["s3-bucket-uses-kms"],
+                    RulesOnOwnResources = ["copies-stay-encrypted"],
                 },
                 new("s3-versions", "Keep versions, and protect and back up what cannot be made again.")
                 {
@@ -83,10 +84,12 @@ internal static class AbstractServices
                 new("dynamodb-capacity", "Let capacity follow demand.")
                 {
                     Rules = ["dynamodb-table-follows-demand"],
+                    RulesOnOwnResources = ["spending-has-brakes"],
                 },
                 new("dynamodb-key", "Choose the key.")
                 {
                     Rules = ["dynamodb-table-uses-customer-key"],
+                    RulesOnOwnResources = ["copies-stay-encrypted"],
                 },
                 new("dynamodb-backup", "Back up what must outlive the table.")
                 {
@@ -121,11 +124,16 @@ internal static class AbstractServices
                 },
                 new("lambda-failures", "Say where failed events go.")
                 {
-                    Rules = ["asynchronous-functions-keep-failed-events", "event-sources-set-failures-aside"],
+                    Rules =
+                    [
+                        "asynchronous-functions-keep-failed-events",
+                        "event-sources-set-failures-aside",
+                        "roles-may-deliver",
+                    ],
                 },
                 new("lambda-trace", "Trace it, and avoid loops that AWS does not watch.")
                 {
-                    Rules = ["lambda-function-is-traced"],
+                    Rules = ["lambda-function-is-traced", "functions-do-not-call-themselves"],
                 },
                 new("lambda-network", "Place a function that needs your network in private subnets of several zones.")
                 {
@@ -224,10 +232,11 @@ internal static class AbstractServices
                 new("sns-policy", "Keep the policy of the topic private.")
                 {
                     Rules = ["sns-topic-policy-is-not-public"],
+                    RulesOnOwnResources = ["deliveries-are-admitted"],
                 },
                 new("sns-encryption", "Encrypt with a key that the publishers may use.")
                 {
-                    Rules = ["sns-topic-is-encrypted"],
+                    Rules = ["sns-topic-is-encrypted", "sns-topic-refuses-plain-http"],
                 },
                 new("sns-failures", "Give subscriptions a queue for what cannot be delivered, and let them be called.")
                 {
@@ -244,10 +253,12 @@ internal static class AbstractServices
                 new("sqs-policy", "Keep the policy of the queue private.")
                 {
                     Rules = ["sqs-queue-policy-is-not-public"],
+                    RulesOnOwnResources = ["deliveries-are-admitted"],
                 },
                 new("sqs-encryption", "Keep the encryption on.")
                 {
-                    Rules = ["sqs-queue-is-encrypted"],
+                    Rules = ["sqs-queue-is-encrypted", "sqs-queue-refuses-plain-http"],
+                    RulesOnOwnResources = ["copies-stay-encrypted"],
                 },
                 new("sqs-failures", "Set aside messages that nobody can handle.")
                 {
@@ -269,6 +280,8 @@ internal static class AbstractServices
                         "kms-key-policy-is-not-public",
                         "kms-key-states-its-policy",
                         "iam-policy-decrypts-with-named-keys",
+                        "kms-keys-let-their-services-in",
+                        "roles-may-decrypt-what-they-read",
                     ],
                 },
                 new("kms-rotation", "Turn rotation on.")
@@ -299,7 +312,8 @@ internal static class AbstractServices
                 },
                 new("secrets-manager-key", "Choose the key, and few readers.")
                 {
-                    Rules = ["secret-uses-customer-key"],
+                    Rules = ["secret-uses-customer-key", "functions-read-only-their-secrets"],
+                    RulesOnOwnResources = ["copies-stay-encrypted", "resource-policy-is-not-public"],
                 },
             ],
             Types = ["aws:secretsmanager/"],
@@ -351,6 +365,7 @@ internal static class AbstractServices
                 new("glue-athena-workgroups", "Enforce the settings of workgroups, and watch them.")
                 {
                     Rules = ["athena-workgroup-overrides-clients", "athena-workgroup-publishes-metrics"],
+                    RulesOnOwnResources = ["spending-has-brakes"],
                 },
             ],
             Types = ["aws:glue/", "aws:athena/"],

@@ -22,6 +22,7 @@ internal static class GovernanceServices
                         "iam-policy-grants-no-full-administration",
                         "iam-policy-names-actions-of-services",
                         "iam-policy-shares-no-resources",
+                        "roles-reach-no-stronger-role",
                     ],
                 },
                 new("iam-users", "Use roles in place of users.")
@@ -43,7 +44,7 @@ internal static class GovernanceServices
                 },
                 new("iam-outsiders", "Look at who from outside has access.")
                 {
-                    Rules = ["external-access-is-analyzed"],
+                    Rules = ["external-access-is-analyzed", "resource-policy-is-not-public"],
                 },
             ],
             Types = ["aws:iam/", "aws:accessanalyzer/"],
@@ -121,7 +122,7 @@ internal static class GovernanceServices
             [
                 new("cloudwatch-retention", "Say how long each log group keeps its logs.")
                 {
-                    Rules = ["log-group-keeps-logs", "log-group-forgets-old-logs"],
+                    Rules = ["log-group-keeps-logs", "log-group-forgets-old-logs", "logs-go-to-declared-groups"],
                 },
                 new("cloudwatch-key", "Choose keys where the logs need them.")
                 {
@@ -129,7 +130,13 @@ internal static class GovernanceServices
                 },
                 new("cloudwatch-alarms", "Give every alarm an action that reaches somebody.")
                 {
-                    Rules = ["alarm-has-actions", "alarm-actions-are-enabled"],
+                    Rules =
+                    [
+                        "alarm-has-actions",
+                        "alarm-actions-are-enabled",
+                        "alarms-reach-a-person",
+                        "failures-raise-alarms",
+                    ],
                 },
                 new("cloudwatch-intruders", "Raise alarms on the calls that an intruder makes.")
                 {

@@ -34,6 +34,7 @@ internal static class ManagedEngines
                         "rds-snapshot-is-encrypted",
                         "performance-insights-use-customer-key",
                     ],
+                    RulesOnOwnResources = ["copies-stay-encrypted"],
                 },
                 new("rds-tls", "Force clients to use TLS, with a certificate authority that is current.")
                 {
@@ -42,6 +43,7 @@ internal static class ManagedEngines
                         "rds-instance-forces-tls",
                         "rds-proxy-requires-tls",
                         "rds-certificate-authority-is-current",
+                        "rds-cluster-forces-tls",
                     ],
                 },
                 new("rds-backups", "Keep backups long enough, with a copy that outlives the database.")
@@ -147,6 +149,7 @@ internal static class ManagedEngines
                         "load-balancer-balances-across-zones",
                         "classic-load-balancer-balances-across-zones",
                         "classic-load-balancer-drains-connections",
+                        "availability-chain-has-no-weak-link",
                     ],
                 },
                 new("load-balancers-logs", "Log requests.")
@@ -205,7 +208,10 @@ internal static class ManagedEngines
                 {
                     Rules = ["redshift-namespace-exports-its-logs"],
                 },
-                new("redshift-limits", "Limit what it may use."),
+                new("redshift-limits", "Limit what it may use.")
+                {
+                    RulesOnOwnResources = ["spending-has-brakes"],
+                },
             ],
             Types = ["aws:redshiftserverless/"],
         },

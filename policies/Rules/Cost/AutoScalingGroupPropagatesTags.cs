@@ -3,6 +3,9 @@ namespace Alicerce.Policies.Rules.Cost;
 /// <summary>Machines of an Auto Scaling group have the required tags.</summary>
 public sealed class AutoScalingGroupPropagatesTags : StackRule
 {
+    // A tag of a group, as a resource of its own.
+    private const string Tag = "aws:autoscaling/tag:Tag";
+
     /// <summary>Makes the rule.</summary>
     public AutoScalingGroupPropagatesTags()
         : base(new RuleInfo
@@ -30,6 +33,11 @@ public sealed class AutoScalingGroupPropagatesTags : StackRule
                 .Where(tag => tag.PropagateAtLaunch == true)
                 .Select(tag => tag.Key)
                 .Concat(group.Resource.References<Ec2.LaunchTemplate>("launchTemplate").SelectMany(TagsOfInstances))
+                .Concat(group.Resource.References<Ec2.LaunchTemplate>("mixedInstancesPolicy")
+                    .SelectMany(TagsOfInstances))
+                .Concat(ReferenceIndex.Of(context.Resources)
+                    .Naming(group.Resource, Tag, "autoscalingGroupName", "name", "id")
+                    .Select(KeyOfPropagated))
                 .ToHashSet(StringComparer.Ordinal);
             var missing = required.Where(key => !propagated.Contains(key)).ToList();
             if (missing.Count > 0)
@@ -41,6 +49,11 @@ public sealed class AutoScalingGroupPropagatesTags : StackRule
             }
         });
     }
+
+    private static string? KeyOfPropagated(StackResource tag) =>
+        tag.Declared("tag") is { Exists: true } inner && inner.AsObject().Boolean("propagateAtLaunch") == true
+            ? inner.AsObject().Text("key")
+            : null;
 
     private static IEnumerable<string?> TagsOfInstances(TypedResource<Ec2.LaunchTemplate> template) =>
         template.View.TagSpecifications

@@ -43,16 +43,20 @@ internal sealed class SubnetChoice
         var sources = resource.References(property);
         var known = KnownTexts(ids);
         var subnets = resources.OfType(Ec2.Subnet.ResourceType);
+        var isPartlyUnknown = HasUnknown(ids);
+        // A remote component makes each of its outputs depend on everything that it made: that says no more than that
+        // the ids come from it.
+        var makers = isPartlyUnknown ? sources.Where(source => subnets.Any(subnet => IsMadeBy(subnet, source))).ToList() : [];
         var pools = subnets
-            .Where(subnet => sources.Contains(subnet) || KnownTexts(subnet.Properties.Value("id")).Any(known.Contains))
+            .Where(subnet => KnownTexts(subnet.Properties.Value("id")).Any(known.Contains)
+                || (sources.Contains(subnet) && !makers.Exists(maker => IsMadeBy(subnet, maker))))
             .Select(subnet => (IReadOnlyList<StackResource>)[subnet])
             .ToList();
-        if (HasUnknown(ids))
-        {
-            pools.AddRange(sources
-                .Select(source => (IReadOnlyList<StackResource>)[.. subnets.Where(subnet => IsMadeBy(subnet, source))])
-                .Where(pool => pool.Count > 0));
-        }
+        pools.AddRange(makers
+            .Select(maker => subnets.Where(subnet => IsMadeBy(subnet, maker)).ToList())
+            .Select(made => made.Any(sources.Contains)
+                ? (IReadOnlyList<StackResource>)[.. made.Where(sources.Contains)]
+                : made));
 
         return new SubnetChoice(ids, pools);
     }

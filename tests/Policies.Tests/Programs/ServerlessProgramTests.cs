@@ -8,6 +8,8 @@ public sealed class ServerlessProgramTests
     private static readonly TestResource Topic =
         TestResource.Of<Sns.Topic>("orders", new() { ["arn"] = "arn:aws:sns:eu-west-1:111122223333:orders" });
 
+    private static readonly TestResource Alerts = TestResource.Of<Sns.Topic>("alerts");
+
     private static readonly TestResource Queue =
         TestResource.Of<Sqs.Queue>("orders", new() { ["arn"] = "arn:aws:sqs:eu-west-1:111122223333:orders" });
 
@@ -50,14 +52,14 @@ public sealed class ServerlessProgramTests
                 {"Statement":[{"Effect":"Allow","Principal":"*","Action":"sqs:SendMessage","Resource":"*",
                  "Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:sns:eu-west-1:111122223333:orders"}}}]}
                 """,
-        }),
+        }).Naming("queueUrl", Queue),
         TestResource.Of<Sns.TopicPolicy>("orders", new()
         {
             ["policy"] = """
                 {"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"sns:Publish","Resource":"*",
                  "Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:s3:*:*:orders-inbox"}}}]}
                 """,
-        }),
+        }).Naming("arn", Topic),
         TestResource.Of<Sns.TopicSubscription>("orders", new() { ["protocol"] = "sqs" })
             .Naming("topic", Topic)
             .Naming("endpoint", Queue),
@@ -81,7 +83,8 @@ public sealed class ServerlessProgramTests
                 """,
         }),
         TestResource.Of<CloudWatch.LogGroup>("worker", new() { ["retentionInDays"] = 14 }),
-        TestResource.Of<CloudWatch.MetricAlarm>("errors", new() { ["metricName"] = "Errors" }).Naming("alarmActions", Topic),
+        TestResource.Of<CloudWatch.MetricAlarm>("errors", new() { ["metricName"] = "Errors" }).Naming("alarmActions", Alerts),
+        Alerts,
     ];
 
     [Test]
@@ -97,13 +100,21 @@ public sealed class ServerlessProgramTests
             report.Violations.Select(violation => violation.Policy),
             Is.EquivalentTo(new[]
             {
+                "alarms-reach-a-person",
                 "event-sources-set-failures-aside",
+                "failures-raise-alarms",
+                "failures-raise-alarms",
                 "lambda-function-is-traced",
                 "lambda-function-uses-customer-key",
                 "log-group-keeps-logs",
                 "log-group-uses-customer-key",
+                "logs-go-to-declared-groups",
                 "sns-topic-is-encrypted",
+                "sns-topic-is-encrypted",
+                "sns-topic-refuses-plain-http",
+                "sns-topic-refuses-plain-http",
                 "spending-is-watched-by-budget",
+                "sqs-queue-refuses-plain-http",
                 "state-machine-is-logged",
                 "state-machine-is-traced",
             }));
