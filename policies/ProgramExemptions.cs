@@ -49,6 +49,26 @@ public static class ProgramExemptions
             "spending-is-watched-by-budget",
             "*",
             "A budget counts the whole account: the stack of the account declares it once, not each stage."),
+        new(
+            "failures-raise-alarms",
+            "*",
+            "An alarm wakes someone: whoever runs a stage says which failures do, once the load is known."),
+        new(
+            "sqs-queue-refuses-plain-http",
+            "*",
+            "Only roles of the stack send to its queues, and the software of AWS that they run speaks TLS."),
+    ];
+
+    private static readonly IReadOnlyList<PolicyExemption> BeforeUse =
+    [
+        new(
+            "alarms-reach-a-person",
+            "alerts",
+            "`alicerce:alerts.emails` is empty until whoever runs the stack names people."),
+        new(
+            "spending-has-brakes",
+            "*",
+            "What a table has to take is known once it is in use: a limit before that would turn visitors away."),
     ];
 
     private static readonly IReadOnlyList<PolicyExemption> BehindBalancer =
@@ -96,7 +116,8 @@ public static class ProgramExemptions
         new(
             "vpc-has-flow-log",
             "network",
-            "`alicerce:network.flowLogs` is off: what a development network carries is not worth the price of its record."),
+            "`alicerce:network.flowLogs` is off: what a development network carries is not worth the price of its "
+            + "record."),
     ];
 
     private static readonly IReadOnlyList<PolicyExemption> InStaging =
@@ -104,6 +125,14 @@ public static class ProgramExemptions
         new("dynamodb-table-has-deletion-protection", "*", StagingIsMadeAgain),
         new("load-balancer-is-protected-from-deletion", "balancer", StagingIsMadeAgain),
         new("rds-instance-has-deletion-protection", "database", StagingIsMadeAgain),
+        new(
+            "availability-chain-has-no-weak-link",
+            "network-1",
+            "`alicerce:network.nat` is `single`: a rehearsal shares one way out."),
+        new(
+            "availability-chain-has-no-weak-link",
+            "web",
+            "A rehearsal runs on one machine, and waits for another when its zone fails."),
         new(
             "rds-instance-has-enhanced-monitoring",
             "database",
@@ -118,8 +147,8 @@ public static class ProgramExemptions
     public static IReadOnlyList<PolicyExemption> For(StackInfo stack) => (stack.Project, Stages.Of(stack)) switch
     {
         (Project, Stage.Dev) => [.. Everywhere, .. InDevelopment],
-        (Project, Stage.Staging) => [.. Everywhere, .. BehindBalancer, .. WithTrail, .. InStaging],
-        (Project, Stage.Prod) => [.. Everywhere, .. BehindBalancer, .. WithTrail],
+        (Project, Stage.Staging) => [.. Everywhere, .. BehindBalancer, .. WithTrail, .. BeforeUse, .. InStaging],
+        (Project, Stage.Prod) => [.. Everywhere, .. BehindBalancer, .. WithTrail, .. BeforeUse],
         _ => [],
     };
 }

@@ -1,3 +1,4 @@
+using Alicerce.Policies.Functions;
 using Alicerce.Policies.Permissions;
 
 namespace Alicerce.Policies.Alarms;
@@ -22,7 +23,8 @@ internal sealed class AlarmedMetrics(StackResources resources)
         if (!watch.Dimensions.Exists)
         {
             // Only some services add all of their resources up.
-            return resource.Type is Functions.FunctionTypes.Function || resource.Type.StartsWith("aws:rds/", StringComparison.Ordinal);
+            return resource.Type == FunctionTypes.Function
+                || resource.Type.StartsWith("aws:rds/", StringComparison.Ordinal);
         }
 
         if (watch.Alarm.References(watch.Property).Contains(resource))

@@ -2,7 +2,9 @@ using Alicerce.Policies.Functions;
 
 namespace Alicerce.Policies.Databases;
 
-/// <summary>The log groups that RDS writes the exported logs of a database into, by the names that it gives them.</summary>
+/// <summary>
+/// The log groups that RDS writes the exported logs of a database into, by the names that it gives them.
+/// </summary>
 internal static class ExportedLogs
 {
     /// <summary>The names of the exported logs that have no log group in the stack.</summary>

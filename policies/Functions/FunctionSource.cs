@@ -108,12 +108,17 @@ internal sealed record FunctionSource(
                 resources.OfType(S3.Bucket.ResourceType),
                 candidate => notification.RefersTo("bucket", candidate, "id", "bucket"))
             select new FunctionSource(
-                bucket, function, notification, [TextOf(entry.Part("filterPrefix"))], TextOf(entry.Part("filterSuffix")));
+                bucket,
+                function,
+                notification,
+                [TextOf(entry.Part("filterPrefix"))],
+                TextOf(entry.Part("filterSuffix")));
     }
 
     private static bool OnlyRemovals(PolicyValue entry) =>
         entry.Part("events") is { Kind: PolicyValueKind.List } events
-        && events.AsList(PolicyValue.ReadText).All(name => !name.StartsWith("s3:ObjectCreated", StringComparison.Ordinal));
+        && events.AsList(PolicyValue.ReadText)
+            .All(name => !name.StartsWith("s3:ObjectCreated", StringComparison.Ordinal));
 
     private static IEnumerable<FunctionSource> OfTopic(StackResource subscription, StackResources resources) =>
         subscription.Properties.Text("protocol") != "lambda"
@@ -204,7 +209,8 @@ internal sealed record FunctionSource(
                 .. Judgement.Matching(
                     resources.OfType(FunctionTypes.Alias), alias => holder.RefersTo(property, [value], alias, "arn"))
                     .SelectMany(alias => Judgement.Matching(
-                        resources.OfType(FunctionTypes.Function), function => alias.RefersTo("functionName", function))),
+                        resources.OfType(FunctionTypes.Function),
+                        function => alias.RefersTo("functionName", function))),
             ];
     }
 

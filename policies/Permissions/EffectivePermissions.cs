@@ -71,7 +71,8 @@ internal sealed class EffectivePermissions
     private bool IsAllowed(string action, Func<PolicyStatement, bool> isMeant)
     {
         var isAllowed = _own.ManagedArns.Any(arn => ManagedPolicy.Allows(arn, action))
-            || Judgement.Any(Statements, statement => statement.IsAllow && statement.Includes(action) && isMeant(statement));
+            || Judgement.Any(
+                Statements, statement => statement.IsAllow && statement.Includes(action) && isMeant(statement));
         return isAllowed
             && !Statements.Any(statement => statement is { IsDeny: true, Conditions.Count: 0 }
                 && statement.Includes(action)

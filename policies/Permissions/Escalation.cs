@@ -2,7 +2,9 @@ using Alicerce.Policies.Functions;
 
 namespace Alicerce.Policies.Permissions;
 
-/// <summary>A way from a role to another one: what the first may call to work with the permissions of the second.</summary>
+/// <summary>
+/// A way from a role to another one: what the first may call to work with the permissions of the second.
+/// </summary>
 /// <param name="Role">The role that it leads to.</param>
 /// <param name="How">The calls, in a sentence.</param>
 internal sealed record Escalation(StackResource Role, string How)

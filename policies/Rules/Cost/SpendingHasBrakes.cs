@@ -14,9 +14,11 @@ public sealed class SpendingHasBrakes() : StackRule(new RuleInfo
         "Set `onDemandThroughput` of a table, `bytesScannedCutoffPerQuery` of an Athena workgroup, `maxCapacity` of a "
         + "Redshift workgroup (or an `aws.redshiftserverless.UsageLimit`), and `throttlingRateLimit` of an API stage.",
     Limits =
-        "Judged are tables that are billed per request, and their indexes; workgroups of Athena; workgroups of Redshift "
+        "Judged are tables that are billed per request, and their indexes; workgroups of Athena; workgroups of "
+        + "Redshift "
         + "Serverless; and stages of HTTP APIs. Groups of machines and endpoints always say how many they may be, "
-        + "`lambda-function-reserves-concurrency` asks for the limit of functions, `log-group-forgets-old-logs` and the "
+        + "`lambda-function-reserves-concurrency` asks for the limit of functions, `log-group-forgets-old-logs` and "
+        + "the "
         + "lifecycle rules of buckets for that of storage. Quotas of the account are not looked at.",
 })
 {
@@ -54,7 +56,8 @@ public sealed class SpendingHasBrakes() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     stage,
-                    "`defaultRouteSettings.throttlingRateLimit` is not set on this stage: a flood of requests is passed "
+                    "`defaultRouteSettings.throttlingRateLimit` is not set on this stage: a flood of requests is "
+                    + "passed "
                     + "on, and billed. Set it to what the backend is made for.");
             }
         });
@@ -71,7 +74,8 @@ public sealed class SpendingHasBrakes() : StackRule(new RuleInfo
         {
             context.ReportViolation(
                 table,
-                "`onDemandThroughput` is not set on this table, which is billed per request: nothing slows a loop down. "
+                "`onDemandThroughput` is not set on this table, which is billed per request: nothing slows a loop "
+                + "down. "
                 + "Set `maxReadRequestUnits` and `maxWriteRequestUnits`.");
         }
     }

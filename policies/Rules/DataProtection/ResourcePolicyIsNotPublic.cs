@@ -2,7 +2,7 @@ using Alicerce.Policies.Permissions;
 
 namespace Alicerce.Policies.Rules.DataProtection;
 
-/// <summary>Not everyone may use what a policy of its own opens: repositories, secrets, vaults, buses, tables...</summary>
+/// <summary>Not everyone may use what a policy of its own opens: repositories, secrets, vaults, buses...</summary>
 public sealed class ResourcePolicyIsNotPublic() : PublicPolicyRule(
     new RuleInfo
     {

@@ -8,6 +8,7 @@ public sealed class ApiDomainUsesCurrentTls() : RepairableRule(
         Title = "A domain of an API asks for TLS 1.2 or later.",
         Severity = PolicySeverity.Medium,
         Pillar = Pillar.Encryption,
+        Controls = ["APIGateway.11"],
         Checkov = ["CKV_AWS_206"],
         Rationale = "TLS 1.0 and 1.1 have flaws that let others read along.",
         Fix = "Set `securityPolicy` to \"TLS_1_2\" or a later policy.",

@@ -13,15 +13,18 @@ public sealed class CopiesStayEncrypted() : StackRule(new RuleInfo
     Pillar = Pillar.Encryption,
     Rationale = "Whoever may not use the key of the data reads the copy, and objects of a bucket are not copied at all.",
     Fix =
-        "Name a key where the copy is made: `replicaKmsKeyId` of a replication with `sseKmsEncryptedObjects`, `kmsKeyArn` "
-        + "of a replica of a table, `kmsKeyId` of a replica of a secret or a database, `kmsMasterKeyId` of a dead-letter "
+        "Name a key where the copy is made: `replicaKmsKeyId` of a replication with `sseKmsEncryptedObjects`, "
+        + "`kmsKeyArn` "
+        + "of a replica of a table, `kmsKeyId` of a replica of a secret or a database, `kmsMasterKeyId` of a "
+        + "dead-letter "
         + "queue.",
     Limits =
         "A resource counts as encrypted by a key of the account when it names one that is no key of AWS. Judged are "
         + "replications of its bucket, replicas of its table (in the table or beside it) and of its secret, a database "
         + "that copies it in another region and copies of its automatic backups, and the queue for the failed messages "
         + "of its queue. A copy in the same region inherits the key of its database. That keys differ between regions "
-        + "is by design. Snapshots, vaults, query results, trails and performance insights have rules of their own, and "
+        + "is by design. Snapshots, vaults, query results, trails and performance insights have rules of their own, "
+        + "and "
         + "logs of load balancers accept no key.",
 })
 {

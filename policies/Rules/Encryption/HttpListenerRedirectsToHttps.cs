@@ -48,7 +48,8 @@ public sealed class HttpListenerRedirectsToHttps() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     resource,
-                    $"`{property}[{i}].type` is {Found.Of(type)} on an HTTP listener. Redirect to HTTPS, and serve on an HTTPS "
+                    $"`{property}[{i}].type` is {Found.Of(type)} on an HTTP listener. Redirect to HTTPS, and serve on "
+                    + "an HTTPS "
                     + "listener.");
             }
             else if (protocol != "HTTPS")

@@ -16,10 +16,12 @@ public sealed class KmsKeysLetTheirServicesIn() : StackRule(new RuleInfo
         + "condition, and keep a statement for the root of the account.",
     Limits =
         "Services that need the policy of the key itself: CloudWatch Logs for groups, CloudTrail for trails, what "
-        + "sends to an encrypted queue or topic of this stack (EventBridge, S3, SNS, alarms, budgets, AWS Backup, RDS), "
+        + "sends to an encrypted queue or topic of this stack (EventBridge, S3, SNS, alarms, budgets, AWS Backup, "
+        + "RDS), "
         + "and the service-linked role of Auto Scaling for encrypted volumes of a launch template, which has to be "
         + "allowed `kms:CreateGrant`. A key without a policy has the one of KMS, which lets in no service. The keys of "
-        + "AWS (`alias/aws/sns`, `alias/aws/sqs`) let in no other service either. Conditions of statements, grants, and "
+        + "AWS (`alias/aws/sns`, `alias/aws/sqs`) let in no other service either. Conditions of statements, grants, "
+        + "and "
         + "services that act for who calls them (S3, DynamoDB, RDS, Secrets Manager) are not looked at, and keys of "
         + "other stacks are not judged. A key also has to let someone call `kms:PutKeyPolicy`, or nobody can ever "
         + "change it.",

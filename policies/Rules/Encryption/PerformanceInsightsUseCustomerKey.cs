@@ -29,7 +29,8 @@ public sealed class PerformanceInsightsUseCustomerKey() : ResourceRule(
         if (!resource.Has("performanceInsightsKmsKeyId"))
         {
             context.ReportViolation(
-                "`performanceInsightsKmsKeyId` is not set on this database, so the key of AWS encrypts what is recorded. Name a key "
+                "`performanceInsightsKmsKeyId` is not set on this database, so the key of AWS encrypts what is "
+                + "recorded. Name a key "
                 + "of the account.");
         }
     }

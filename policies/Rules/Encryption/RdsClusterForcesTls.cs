@@ -36,7 +36,8 @@ public sealed class RdsClusterForcesTls() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     cluster,
-                    $"`{tls.Name}` is {Found.Of(parameters.Text(tls.Name))} in the parameter group of this cluster. Turn "
+                    $"`{tls.Name}` is {Found.Of(parameters.Text(tls.Name))} in the parameter group of this cluster. "
+                    + "Turn "
                     + "it on in a group that `dbClusterParameterGroupName` names.");
             }
         });

@@ -18,7 +18,8 @@ public sealed class RdsInstanceForcesTls() : StackRule(new RuleInfo
         + "parameter group.",
     Limits = "A database without a parameter group, or with a default one, is judged by what its version does by "
         + "default: PostgreSQL forces TLS from 15 on, MariaDB from 11.8 on, MySQL and SQL Server never. A version that "
-        + "is not named is the newest. A parameter group of another stack is not judged, and neither are other engines.",
+        + "is not named is the newest. A parameter group of another stack is not judged, and neither are other "
+        + "engines.",
 })
 {
     /// <inheritdoc/>

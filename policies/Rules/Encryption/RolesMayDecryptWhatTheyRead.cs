@@ -15,11 +15,13 @@ public sealed class RolesMayDecryptWhatTheyRead() : StackRule(new RuleInfo
     Limits =
         "For each role of the stack whose policies allow `s3:GetObject` or `s3:PutObject` on a bucket, "
         + "`sqs:ReceiveMessage` or `sqs:SendMessage` on a queue, `sns:Publish` on a topic, or "
-        + "`secretsmanager:GetSecretValue` on a secret that a key of the stack encrypts: the policy of the key or a grant "
+        + "`secretsmanager:GetSecretValue` on a secret that a key of the stack encrypts: the policy of the key or a "
+        + "grant "
         + "names the role, or the policy of the key leaves it to IAM and a policy of the role allows the action on the "
         + "key. Before deployment, a policy whose document is not known yet allows what it takes a value from. "
         + "DynamoDB, RDS and volumes use their key through grants, and are not looked at; neither are denials, "
-        + "conditions and roles of other stacks. A role with a managed policy that the rule does not know is not judged.",
+        + "conditions and roles of other stacks. A role with a managed policy that the rule does not know is not "
+        + "judged.",
 })
 {
     /// <inheritdoc/>

@@ -15,7 +15,8 @@ public sealed class SnsTopicRefusesPlainHttp() : TlsOnlyRule(
         Fix = "Deny `sns:Publish` to everyone in the policy of the topic when `aws:SecureTransport` is false.",
         Limits =
             "A policy of the topic, written into it or beside it, denies `sns:Publish` to everyone with "
-            + "`aws:SecureTransport` as its only condition. A policy that is put together from ARNs is not known in the "
+            + "`aws:SecureTransport` as its only condition. A policy that is put together from ARNs is not known in "
+            + "the "
             + "preview that creates the topic, and decided in the next one.",
     },
     FunctionTypes.Topic,

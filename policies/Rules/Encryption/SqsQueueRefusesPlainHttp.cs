@@ -14,7 +14,8 @@ public sealed class SqsQueueRefusesPlainHttp() : TlsOnlyRule(
         Fix = "Deny `sqs:*` to everyone in the policy of the queue when `aws:SecureTransport` is false.",
         Limits =
             "A policy of the queue, written into it or beside it, denies `sqs:SendMessage` or more to everyone with "
-            + "`aws:SecureTransport` as its only condition. A policy that is put together from ARNs is not known in the "
+            + "`aws:SecureTransport` as its only condition. A policy that is put together from ARNs is not known in "
+            + "the "
             + "preview that creates the queue, and decided in the next one.",
     },
     MessagingTypes.Queue,

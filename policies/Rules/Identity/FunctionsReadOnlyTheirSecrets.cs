@@ -16,7 +16,8 @@ public sealed class FunctionsReadOnlyTheirSecrets() : StackRule(new RuleInfo
     Fix = "Allow the role of the function `secretsmanager:GetSecretValue` on the ARN of each secret that it is given.",
     Limits =
         "A function is given a secret when its variables take a value from an `aws.secretsmanager.Secret` of the stack "
-        + "or hold its ARN. One policy of its role has to allow `secretsmanager:GetSecretValue` on the secret, and none "
+        + "or hold its ARN. One policy of its role has to allow `secretsmanager:GetSecretValue` on the secret, and "
+        + "none "
         + "on everything. Before deployment, a policy whose document is not known yet allows what it takes a value "
         + "from. Policies of secrets, conditions, and secrets that a service makes by itself, as RDS does, are not "
         + "looked at.",
@@ -49,7 +50,8 @@ public sealed class FunctionsReadOnlyTheirSecrets() : StackRule(new RuleInfo
     private static void Judge(
         StackContext context, StackResource function, List<StackResource> secrets, PrincipalPermissions role)
     {
-        if (role.ManagedArns.Any(arn => ManagedPolicy.Allows(arn, Read)) || Judgement.Any(role.Sources, ReadsEverything))
+        if (role.ManagedArns.Any(arn => ManagedPolicy.Allows(arn, Read))
+            || Judgement.Any(role.Sources, ReadsEverything))
         {
             context.ReportViolation(
                 role.Principal,

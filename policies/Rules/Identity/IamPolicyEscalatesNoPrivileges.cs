@@ -16,7 +16,8 @@ public sealed class IamPolicyEscalatesNoPrivileges() : ActionRule(new RuleInfo
         "Name the roles and policies that are meant, or add a condition such as `iam:PassedToService` or "
         + "`iam:PermissionsBoundary`.",
     Limits =
-        "One statement at a time is judged, by the actions that are known to be risky. A condition, whatever it says, counts as "
+        "One statement at a time is judged, by the actions that are known to be risky. A condition, whatever it says, "
+        + "counts as "
         + "a limit.",
 })
 {

@@ -13,7 +13,8 @@ public sealed class IamPolicyExposesNoCredentials() : ActionRule(new RuleInfo
     Rationale = "Credentials that an action returns work outside of AWS and outlive the session that fetched them.",
     Fix = "Name the resources whose credentials are meant.",
     Limits =
-        "One statement at a time is judged, by the actions that are known to be risky. A condition, whatever it says, counts as "
+        "One statement at a time is judged, by the actions that are known to be risky. A condition, whatever it says, "
+        + "counts as "
         + "a limit.",
 })
 {

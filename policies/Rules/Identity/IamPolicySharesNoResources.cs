@@ -13,7 +13,8 @@ public sealed class IamPolicySharesNoResources() : ActionRule(new RuleInfo
     Rationale = "Who may change the permissions of every bucket, key, queue or function can open them to strangers.",
     Fix = "Name the resources whose permissions may be changed, or leave the action to the deployment.",
     Limits =
-        "One statement at a time is judged, by the actions that are known to be risky. A condition, whatever it says, counts as "
+        "One statement at a time is judged, by the actions that are known to be risky. A condition, whatever it says, "
+        + "counts as "
         + "a limit.",
 })
 {

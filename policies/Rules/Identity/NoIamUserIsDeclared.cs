@@ -22,7 +22,8 @@ public sealed class NoIamUserIsDeclared() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     identity,
-                    $"The user {identity.Name} has lasting credentials. Use a role, or IAM Identity Center for people.");
+                    $"The user {identity.Name} has lasting credentials. Use a role, or IAM Identity Center for "
+                    + "people.");
             }
         });
 }

@@ -15,7 +15,8 @@ public sealed class AlarmsReachAPerson() : StackRule(new RuleInfo
     Fix = "Add an `aws.sns.TopicSubscription` with the address of the people on duty, or of what calls them.",
     Limits =
         "A topic of the stack that an alarm, a budget, a backup vault or RDS sends to needs a subscription with the "
-        + "protocol email, email-json, sms, https, http, application or lambda, or a channel of a chat. Queues and data "
+        + "protocol email, email-json, sms, https, http, application or lambda, or a channel of a chat. Queues and "
+        + "data "
         + "streams reach no person. Topics of other stacks are not judged, and neither is whether the address is "
         + "confirmed and read: a subscription by email waits for a click.",
 })

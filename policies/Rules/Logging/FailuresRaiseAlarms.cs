@@ -15,7 +15,8 @@ public sealed class FailuresRaiseAlarms() : StackRule(new RuleInfo
     Rationale = "What fails without an alarm fails until a customer calls.",
     Fix = "Add an `aws.cloudwatch.MetricAlarm` with the metric, the resource in `dimensions`, and a topic as action.",
     Limits =
-        "Asked for are alarms on: messages in a queue that others name for what they fail at; errors and throttles of a "
+        "Asked for are alarms on: messages in a queue that others name for what they fail at; errors and throttles of "
+        + "a "
         + "function that is called without anyone waiting; failed executions of a state machine; free storage and "
         + "processor of an RDS instance, the processor of a cluster; failed requests of an application load balancer "
         + "and machines of it that are not healthy. An alarm counts when its metric is one of those that show the "

@@ -19,7 +19,8 @@ public sealed class RiskyCallsRaiseAlarms() : StackRule(new RuleInfo
         "Add an `aws.cloudwatch.LogMetricFilter` on the log group of the trail for each, and an "
         + "`aws.cloudwatch.MetricAlarm` with `alarmActions` on its metric.",
     Limits =
-        "A pattern has to have the names of the calls in it; how it combines them is not judged. Alarms on metric queries are "
+        "A pattern has to have the names of the calls in it; how it combines them is not judged. Alarms on metric "
+        + "queries are "
         + "not followed.",
 })
 {

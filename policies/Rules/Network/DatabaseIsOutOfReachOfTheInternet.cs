@@ -12,13 +12,16 @@ public sealed class DatabaseIsOutOfReachOfTheInternet : StackRule
             Severity = PolicySeverity.Critical,
             Pillar = Pillar.Network,
             Rationale =
-                "A security group that lets a load balancer in lets in whatever the balancer forwards; only the application "
+                "A security group that lets a load balancer in lets in whatever the balancer forwards; only the "
+                + "application "
                 + "should stand between the two.",
             Fix = "Let only the security group of the application reach the port of the database.",
             Limits =
-                "A step leads from the internet into a security group that admits every address, or from a group into one "
+                "A step leads from the internet into a security group that admits every address, or from a group into "
+                + "one "
                 + "that names it; the last one has to cover the port of the database. One step always fails, also in "
-                + "subnets without a route to the internet, because the group admits peered networks as well. Two steps fail "
+                + "subnets without a route to the internet, because the group admits peered networks as well. Two "
+                + "steps fail "
                 + "when the group in between belongs to a load balancer that is not internal and is in a subnet with a "
                 + "route to an internet gateway. Three steps, by way of the application, are as it should be, and so "
                 + "are machines and functions that connect by themselves. Groups of other stacks, addresses of single "
@@ -73,7 +76,8 @@ public sealed class DatabaseIsOutOfReachOfTheInternet : StackRule
         {
             return
             [
-                $"The internet reaches this database in 1 step (internet → {opening.Group.Name}): `{opening.Traffic.Path}` "
+                $"The internet reaches this database in 1 step (internet → {opening.Group.Name}): "
+                + $"`{opening.Traffic.Path}` "
                 + $"of {opening.Holder.Name} lets {source} in",
             ];
         }

@@ -14,8 +14,10 @@ public sealed class DatabasesAndFunctionsAreInPrivateSubnets() : StackRule(new R
     Limits =
         "A subnet is public when its route table sends 0.0.0.0/0 or ::/0 to an internet gateway, in `routes` or as an "
         + "`aws.ec2.Route`; a subnet without an association has the main route table of its network. NAT gateways and "
-        + "egress-only gateways are private. Of subnets that a component hands on, it is not known before deployment which "
-        + "are meant: the rule decides when all of them are public or none is. Subnets and route tables of other stacks are "
+        + "egress-only gateways are private. Of subnets that a component hands on, it is not known before deployment "
+        + "which "
+        + "are meant: the rule decides when all of them are public or none is. Subnets and route tables of other "
+        + "stacks are "
         + "not looked at.",
 })
 {

@@ -44,7 +44,8 @@ public sealed class Ec2InstanceHasNoPublicAddress() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     resource,
-                    $"`associatePublicIpAddress` is not set on this instance, and its subnet {subnet.Name} gives public "
+                    $"`associatePublicIpAddress` is not set on this instance, and its subnet {subnet.Name} gives "
+                    + "public "
                     + "addresses. Set it to false, or use a private subnet.");
             }
         }

@@ -33,7 +33,8 @@ public sealed class LoadBalancerHasWebAcl() : StackRule(new RuleInfo
             {
                 context.ReportViolation(
                     balancer,
-                    "No `aws.wafv2.WebAclAssociation` has this load balancer as `resourceArn`. Add one with a web ACL.");
+                    "No `aws.wafv2.WebAclAssociation` has this load balancer as `resourceArn`. Add one with a web "
+                    + "ACL.");
             }
         });
     }

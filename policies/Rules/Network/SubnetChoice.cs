@@ -46,7 +46,9 @@ internal sealed class SubnetChoice
         var isPartlyUnknown = HasUnknown(ids);
         // A remote component makes each of its outputs depend on everything that it made: that says no more than that
         // the ids come from it.
-        var makers = isPartlyUnknown ? sources.Where(source => subnets.Any(subnet => IsMadeBy(subnet, source))).ToList() : [];
+        var makers = isPartlyUnknown
+            ? sources.Where(source => subnets.Any(subnet => IsMadeBy(subnet, source))).ToList()
+            : [];
         var pools = subnets
             .Where(subnet => KnownTexts(subnet.Properties.Value("id")).Any(known.Contains)
                 || (sources.Contains(subnet) && !makers.Exists(maker => IsMadeBy(subnet, maker))))

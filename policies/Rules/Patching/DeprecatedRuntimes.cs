@@ -12,7 +12,7 @@ public sealed record DeprecatedRuntimes
         "nodejs", "nodejs4.3", "nodejs4.3-edge", "nodejs6.10", "nodejs8.10", "nodejs10.x", "nodejs12.x", "nodejs14.x",
         "nodejs16.x", "nodejs18.x", "nodejs20.x",
         "provided",
-        "python2.7", "python3.6", "python3.7", "python3.8", "python3.9",
+        "python2.7", "python3.6", "python3.7", "python3.8", "python3.9", "python3.10",
         "ruby2.5", "ruby2.7", "ruby3.2",
     ];
 }

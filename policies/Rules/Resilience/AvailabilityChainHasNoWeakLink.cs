@@ -19,7 +19,8 @@ public sealed class AvailabilityChainHasNoWeakLink() : StackRule(new RuleInfo
         + "subnets whose route table leads to a NAT gateway (it is in their zone); an interface endpoint and the other "
         + "subnets of its network (it is in each of their zones). A zone is known by `availabilityZone` of a subnet of "
         + "the stack; links with a subnet whose zone is not known are left out. Databases, clusters and functions have "
-        + "rules of their own. Of subnets that a component hands on, it is not known before deployment which are meant.",
+        + "rules of their own. Of subnets that a component hands on, it is not known before deployment which are "
+        + "meant.",
 })
 {
     private const string NatGateway = "aws:ec2/natGateway:NatGateway";

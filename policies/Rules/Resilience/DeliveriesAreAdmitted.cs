@@ -15,7 +15,8 @@ public sealed class DeliveriesAreAdmitted() : StackRule(new RuleInfo
         + "in a condition on `aws:SourceArn`.",
     Limits =
         "Judged are event targets and their dead-letter queues, bucket notifications, subscriptions of queues and "
-        + "their dead-letter queues, actions of alarms, budgets, notifications of backup vaults and event subscriptions "
+        + "their dead-letter queues, actions of alarms, budgets, notifications of backup vaults and event "
+        + "subscriptions "
         + "of RDS, when they send to a queue or topic of this stack. One of its policies has to allow the action to "
         + "the service, with every condition on `aws:SourceArn` met by the source. The policy that SNS gives a topic "
         + "by itself admits alarms and no other service. Before deployment, a policy whose document is not known yet "

@@ -16,7 +16,8 @@ public sealed class FunctionsDoNotCallThemselves() : StackRule(new RuleInfo
         + "permission away.",
     Limits =
         "A function is called by a bucket notification, a topic, a queue, a table or a stream of the stack, by a rule "
-        + "for the objects of a bucket, or by one that takes every event of a bus; it changes what a policy of its role "
+        + "for the objects of a bucket, or by one that takes every event of a bus; it changes what a policy of its "
+        + "role "
         + "lets it write by name. A circle of these, also over several functions, is reported. Prefixes and suffixes "
         + "that keep the written objects apart from those that call end it, and so does an event source with "
         + "`filterCriteria`; notifications of removals alone are left out. A permission on everything makes every "

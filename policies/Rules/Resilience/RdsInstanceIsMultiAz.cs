@@ -19,7 +19,8 @@ public sealed class RdsInstanceIsMultiAz : SwitchRule
                 Rationale = "Without a standby, the failure of one zone, and every patch, stops the database.",
                 Fix = "Set `multiAz` to true where people depend on the database.",
                 Limits =
-                    "A standby takes over within minutes. Where the recovery time objective, `maximumMinutes`, leaves the "
+                    "A standby takes over within minutes. Where the recovery time objective, `maximumMinutes`, leaves "
+                    + "the "
                     + "`restoreMinutes` that a restore of a backup takes, a database needs none.",
             },
             "multiAz",

@@ -18,7 +18,8 @@ public sealed class AutoScalingGroupPropagatesTagsTests : RuleTests<AutoScalingG
         Violating(
             "A group without tags",
             [Group()],
-            "Machines of this group do not get the tags `Owner`, `CostCenter`. Add to `tags` with `propagateAtLaunch` true."),
+            "Machines of this group do not get the tags `Owner`, `CostCenter`. Add to `tags` with "
+            + "`propagateAtLaunch` true."),
         Violating(
             "A tag that stays on the group",
             [Group(Tag("Owner", true), Tag("CostCenter", false))],

@@ -23,7 +23,8 @@ public sealed class SpendingHasBrakesTests : RuleTests<SpendingHasBrakes>
         Violating(
             "A table that is billed per request",
             Table("PAY_PER_REQUEST", PolicyValue.Null),
-            "`onDemandThroughput` is not set on this table, which is billed per request: nothing slows a loop down. Set "
+            "`onDemandThroughput` is not set on this table, which is billed per request: nothing slows a loop down. "
+            + "Set "
             + "`maxReadRequestUnits` and `maxWriteRequestUnits`."),
         Violating(
             "A workgroup without a limit",
@@ -38,7 +39,8 @@ public sealed class SpendingHasBrakesTests : RuleTests<SpendingHasBrakes>
         Violating(
             "A stage without a rate",
             Stage(PolicyValue.Null),
-            "`defaultRouteSettings.throttlingRateLimit` is not set on this stage: a flood of requests is passed on, and "
+            "`defaultRouteSettings.throttlingRateLimit` is not set on this stage: a flood of requests is passed on, "
+            + "and "
             + "billed. Set it to what the backend is made for."),
         NotApplicable(
             "A table with provisioned capacity",

@@ -27,7 +27,8 @@ public sealed class CopiesStayEncryptedTests : RuleTests<CopiesStayEncrypted>
         Violating(
             "A replication without a key",
             [Key, Uploads, Encryption, Replication("Enabled", PolicyValue.Null)],
-            "`rules[0].destination.encryptionConfiguration.replicaKmsKeyId` is not set, and a key encrypts uploads. Name "
+            "`rules[0].destination.encryptionConfiguration.replicaKmsKeyId` is not set, and a key encrypts uploads. "
+            + "Name "
             + "a key for the copies."),
         Violating(
             "A replica of a table",
@@ -65,7 +66,8 @@ public sealed class CopiesStayEncryptedTests : RuleTests<CopiesStayEncrypted>
                     "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication", "orders")
                     .Naming("sourceDbInstanceArn", Database),
             ],
-            "`kmsKeyId` is not a key of the account on this copy of the backups orders, which one encrypts. Name a key."),
+            "`kmsKeyId` is not a key of the account on this copy of the backups orders, which one encrypts. Name a "
+            + "key."),
         Violating(
             "A queue for failed messages",
             [Key, Failures, Work(Failures)],

@@ -16,7 +16,8 @@ public sealed class GlueComponentHasSecurityConfigurationTests : RuleTests<GlueC
         Violating(
             "A crawler without one",
             TestResource.Of<Glue.Crawler>("arrivals"),
-            "`securityConfiguration` is not set on this Glue component. Set it to the name of a security configuration."),
+            "`securityConfiguration` is not set on this Glue component. Set it to the name of a security "
+            + "configuration."),
     ];
 
     private static TestResource Of(PolicyValue value) =>

@@ -11,7 +11,8 @@ public sealed class HttpListenerRedirectsToHttpsTests : RuleTests<HttpListenerRe
         Violating(
             "A listener that serves",
             [Listener("HTTP", Forward)],
-            "`defaultActions[0].type` is \"forward\" on an HTTP listener. Redirect to HTTPS, and serve on an HTTPS listener."),
+            "`defaultActions[0].type` is \"forward\" on an HTTP listener. Redirect to HTTPS, and serve on an HTTPS "
+            + "listener."),
         Violating(
             "A redirect that keeps the protocol",
             [Listener("HTTP", Redirect("#{protocol}"))],

@@ -43,7 +43,8 @@ public sealed class KmsKeysLetTheirServicesInTests : RuleTests<KmsKeysLetTheirSe
         Violating(
             "A key of AWS, which no other service may use",
             [AwsKey, Alarm("errors", AwsKey)],
-            "`kmsMasterKeyId` is \"alias/aws/sns\", a key of AWS that `cloudwatch.amazonaws.com` may not use to send to "
+            "`kmsMasterKeyId` is \"alias/aws/sns\", a key of AWS that `cloudwatch.amazonaws.com` may not use to send "
+            + "to "
             + "it for the alarm errors. Use a key of the account, and let the service in."),
         Violating(
             "Machines whose volumes have a key that Auto Scaling may not use",

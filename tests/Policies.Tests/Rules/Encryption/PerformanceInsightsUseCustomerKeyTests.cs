@@ -12,7 +12,8 @@ public sealed class PerformanceInsightsUseCustomerKeyTests : RuleTests<Performan
         Violating(
             "Performance Insights with the key of AWS",
             Database(new() { ["performanceInsightsEnabled"] = true }),
-            "`performanceInsightsKmsKeyId` is not set on this database, so the key of AWS encrypts what is recorded. Name a key of the account."),
+            "`performanceInsightsKmsKeyId` is not set on this database, so the key of AWS encrypts what is "
+            + "recorded. Name a key of the account."),
         NotApplicable("A database without Performance Insights", Database([]), "Performance Insights are off."),
         Undecided(
             "A switch that is not known yet",

@@ -6,7 +6,8 @@ namespace Alicerce.Policies.Tests.Rules.Encryption;
 public sealed class SnsTopicRefusesPlainHttpTests : RuleTests<SnsTopicRefusesPlainHttp>
 {
     private const string Missing =
-        "No policy of this topic denies requests without TLS. Deny `sns:Publish` to everyone when `aws:SecureTransport` is "
+        "No policy of this topic denies requests without TLS. Deny `sns:Publish` to everyone when "
+        + "`aws:SecureTransport` is "
         + "false, in an `aws.sns.TopicPolicy`.";
 
     public override IReadOnlyList<Example> Examples =>

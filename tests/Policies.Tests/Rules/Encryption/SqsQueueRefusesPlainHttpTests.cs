@@ -6,7 +6,8 @@ namespace Alicerce.Policies.Tests.Rules.Encryption;
 public sealed class SqsQueueRefusesPlainHttpTests : RuleTests<SqsQueueRefusesPlainHttp>
 {
     private const string Missing =
-        "No policy of this queue denies requests without TLS. Deny `sqs:SendMessage` to everyone when `aws:SecureTransport` is "
+        "No policy of this queue denies requests without TLS. Deny `sqs:SendMessage` to everyone when "
+        + "`aws:SecureTransport` is "
         + "false, in an `aws.sqs.QueuePolicy`.";
 
     public override IReadOnlyList<Example> Examples =>

@@ -81,7 +81,8 @@ public sealed class RolesReachNoStrongerRoleTests : RuleTests<RolesReachNoStrong
             ],
             Reaches("`iam:PassRole` on middle and `lambda:CreateFunction`, then `iam:PassRole` on strong and "
                 + "`lambda:CreateFunction`"),
-            "This role reaches strong, which may call `s3:DeleteBucket`, and may not do so itself: by `iam:PassRole` on "
+            "This role reaches strong, which may call `s3:DeleteBucket`, and may not do so itself: by `iam:PassRole` "
+            + "on "
             + "strong and `lambda:CreateFunction`. Name only roles that may do no more."),
         Violating(
             "A role that rewrites itself",

@@ -6,11 +6,13 @@ namespace Alicerce.Policies.Tests.Rules.Logging;
 public sealed class LogsGoToDeclaredGroupsTests : RuleTests<LogsGoToDeclaredGroups>
 {
     private const string Missing =
-        "No `aws.cloudwatch.LogGroup` of the stack is that of this function: Lambda makes one that keeps logs for ever. "
+        "No `aws.cloudwatch.LogGroup` of the stack is that of this function: Lambda makes one that keeps logs for "
+        + "ever. "
         + "Declare it, and name it in `loggingConfig.logGroup`.";
 
     private const string Late =
-        "This function does not wait for its log group ingest: a call before the group is there makes Lambda create it. "
+        "This function does not wait for its log group ingest: a call before the group is there makes Lambda create "
+        + "it. "
         + "Name it in `loggingConfig.logGroup`, or in `dependsOn`.";
 
     private static readonly TestResource Group = TestResource.Of<CloudWatch.LogGroup>("ingest");
@@ -41,7 +43,8 @@ public sealed class LogsGoToDeclaredGroupsTests : RuleTests<LogsGoToDeclaredGrou
         Violating(
             "A database whose logs have no group",
             Database("orders"),
-            "No `aws.cloudwatch.LogGroup` of the stack is for the exported log `postgresql` of this database: RDS makes "
+            "No `aws.cloudwatch.LogGroup` of the stack is for the exported log `postgresql` of this database: RDS "
+            + "makes "
             + "one that keeps logs for ever. Declare it."),
         Violating(
             "A state machine with the ARN of a group as it is",

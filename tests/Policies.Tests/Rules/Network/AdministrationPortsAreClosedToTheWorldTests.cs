@@ -26,7 +26,8 @@ public sealed class AdministrationPortsAreClosedToTheWorldTests : RuleTests<Admi
         Violating(
             "SSH for a range that is not allowed",
             IngressRule(22, 22, ("cidrIpv4", "203.0.113.0/24")),
-            "`cidrIpv4` lets 203.0.113.0/24 reach port 22, and `allowedRanges` has no range that holds it. Narrow it, or "
+            "`cidrIpv4` lets 203.0.113.0/24 reach port 22, and `allowedRanges` has no range that holds it. Narrow it, "
+            + "or "
             + "add the range there.") with
         {
             Config = OnlyPrivate,
@@ -34,7 +35,8 @@ public sealed class AdministrationPortsAreClosedToTheWorldTests : RuleTests<Admi
         Violating(
             "SSH for more than a range that is allowed",
             IngressRule(22, 22, ("cidrIpv4", "10.0.0.0/7")),
-            "`cidrIpv4` lets 10.0.0.0/7 reach port 22, and `allowedRanges` has no range that holds it. Narrow it, or add "
+            "`cidrIpv4` lets 10.0.0.0/7 reach port 22, and `allowedRanges` has no range that holds it. Narrow it, or "
+            + "add "
             + "the range there.") with
         {
             Config = OnlyPrivate,

@@ -128,6 +128,15 @@ public sealed class DatabasesAndFunctionsAreInPrivateSubnetsTests : RuleTests<Da
                 Route(Table1, "gatewayId", Gateway),
                 new TestResource("aws:redshiftserverless/workgroup:Workgroup", "facts").Naming("subnetIds", Component),
             ]),
+        Undecided(
+            "A component that makes its outputs depend on all of its subnets",
+            "subnetIds",
+            [
+                Component, Main, Gateway, Made("a"), Made("b"), Table1, Association(Made("a"), Table1),
+                Route(Table1, "gatewayId", Gateway),
+                new TestResource("aws:redshiftserverless/workgroup:Workgroup", "facts")
+                    .Naming("subnetIds", Component, Made("a"), Made("b")),
+            ]),
     ];
 
     private static readonly TestResource Egress = new("aws:ec2/egressOnlyInternetGateway:EgressOnlyInternetGateway", "out");

@@ -20,7 +20,8 @@ public sealed class Ec2InstanceHasNoPublicAddressTests : RuleTests<Ec2InstanceHa
         Violating(
             "An instance that gets one from its subnet",
             [Instance([], Public), Public, Private],
-            "`associatePublicIpAddress` is not set on this instance, and its subnet public gives public addresses. Set it "
+            "`associatePublicIpAddress` is not set on this instance, and its subnet public gives public addresses. "
+            + "Set it "
             + "to false, or use a private subnet."),
         Violating(
             "An instance with an elastic address",

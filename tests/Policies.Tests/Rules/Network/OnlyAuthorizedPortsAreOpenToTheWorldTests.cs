@@ -23,7 +23,8 @@ public sealed class OnlyAuthorizedPortsAreOpenToTheWorldTests : RuleTests<OnlyAu
     ];
 
     private static string Opens(string what) =>
-        $"`cidrIpv4` lets 0.0.0.0/0 reach {what}, and only the TCP ports 80, 443 may be open to everyone. Name the addresses "
+        $"`cidrIpv4` lets 0.0.0.0/0 reach {what}, and only the TCP ports 80, 443 may be open to everyone. Name the "
+        + "addresses "
         + "of the callers.";
 
     private static TestResource Allow(string protocol, int from, int to, PolicyValue source) =>

@@ -28,7 +28,8 @@ public sealed class AvailabilityChainHasNoWeakLinkTests : RuleTests<Availability
         Violating(
             "A group that is missing in a zone of its balancer",
             [A, B, Balancer, Targets, Listener, Group(2, A)],
-            "The load balancer web is in us-east-1b, and this group is not: that zone serves nothing. Add a subnet of it "
+            "The load balancer web is in us-east-1b, and this group is not: that zone serves nothing. Add a subnet of "
+            + "it "
             + "to `vpcZoneIdentifiers`."),
         Violating(
             "One machine",
@@ -43,7 +44,8 @@ public sealed class AvailabilityChainHasNoWeakLinkTests : RuleTests<Availability
         Violating(
             "An endpoint in one zone of two",
             [TestNetwork.Main, A, B, Endpoint(A)],
-            "This endpoint is not in us-east-1b, where its network has subnets: they lose the service with another zone. "
+            "This endpoint is not in us-east-1b, where its network has subnets: they lose the service with another "
+            + "zone. "
             + "Add a subnet of each zone to `subnetIds`."),
         NotApplicable(
             "A group without a balancer", Group(1, A), "No load balancer of the stack forwards to this group."),

@@ -141,7 +141,8 @@ public sealed class DeliveriesAreAdmittedTests : RuleTests<DeliveriesAreAdmitted
     });
 
     private static string Missing(string noun, string service, string sender) =>
-        $"No policy of this {noun} lets `{service}.amazonaws.com` send to it for {sender}: what it sends would be lost. "
+        $"No policy of this {noun} lets `{service}.amazonaws.com` send to it for {sender}: what it sends would be "
+        + "lost. "
         + $"Allow `{(noun == "queue" ? "sqs:SendMessage" : "sns:Publish")}` in an "
         + $"`{(noun == "queue" ? "aws.sqs.QueuePolicy" : "aws.sns.TopicPolicy")}`.";
 }

@@ -133,6 +133,7 @@ public sealed class FunctionsDoNotCallThemselvesTests : RuleTests<FunctionsDoNot
         };
 
     private static string Loop(string path) =>
-        $"What this function writes calls it again: ingest → {path}. Write somewhere else, or to a prefix that does not "
+        $"What this function writes calls it again: ingest → {path}. Write somewhere else, or to a prefix that does "
+        + "not "
         + "call.";
 }

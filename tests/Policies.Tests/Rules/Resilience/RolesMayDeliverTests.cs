@@ -47,7 +47,8 @@ public sealed class RolesMayDeliverTests : RuleTests<RolesMayDeliver>
         Violating(
             "A target without a role",
             [Machine, new TestResource("aws:cloudwatch/eventTarget:EventTarget", "nightly").Naming("arn", Machine)],
-            "No role is set on the event target nightly, which sends to process: its events would be lost. Set `roleArn` "
+            "No role is set on the event target nightly, which sends to process: its events would be lost. Set "
+            + "`roleArn` "
             + "to a role that allows `states:StartExecution`."),
         Violating(
             "A role without a policy",
