@@ -45,12 +45,16 @@ internal static class AwsMocks
                 .Add("privateSubnetIds", Subnets("private", args))
                 .Add("isolatedSubnetIds", Subnets("isolated", args)),
             "aws:ec2/launchTemplate:LaunchTemplate" => state.Add("latestVersion", 7),
+            "aws:ec2/instance:Instance" => state.SetItem("availabilityZone", "us-east-1c"),
             "aws:kms/key:Key" => state.Add("keyId", $"{args.Name}-key-id"),
             "aws:lb/loadBalancer:LoadBalancer" => state
                 .Add("dnsName", "balancer.example.com").Add("arnSuffix", "app/balancer/1"),
             "aws:cloudfront/distribution:Distribution" => state.Add("domainName", "d1.cloudfront.example"),
             "aws:cognito/userPoolClient:UserPoolClient" => state.Add("clientSecret", "not to be told"),
             "aws:lb/targetGroup:TargetGroup" => state.Add("arnSuffix", "targetgroup/balancer/2"),
+            "aws:rds/proxy:Proxy" => state
+                .SetItem("arn", $"arn:aws:rds:us-east-1:{AccountId}:db-proxy:prx-ABC")
+                .Add("endpoint", "proxy.example.internal"),
             "aws:rds/instance:Instance" => state
                 .Add("address", "db.example.internal")
                 .Add("resourceId", "db-ABC")
@@ -81,6 +85,8 @@ internal static class AwsMocks
             .Add("id", "pl-1").Add("name", args.Args["name"]).Add("arn", "arn").Add("addressFamily", "IPv4")
             .Add("ownerId", "AWS").Add("region", "us-east-1").Add("maxEntries", 1).Add("version", 1)
             .Add("entries", ImmutableArray<object>.Empty).Add("tags", ImmutableDictionary<string, object>.Empty),
+        "aws:ebs/getSnapshot:getSnapshot" => ImmutableDictionary<string, object>.Empty
+            .Add("snapshotId", "snap-newest").Add("id", "snap-newest"),
         "aws:ssm/getParameter:getParameter" => ImmutableDictionary<string, object>.Empty
             .Add("arn", "arn").Add("id", "id").Add("name", args.Args["name"]).Add("region", "us-east-1")
             .Add("type", "String").Add("version", 1).Add("value", ImageId).Add("insecureValue", ImageId),

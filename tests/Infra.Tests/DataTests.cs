@@ -98,6 +98,81 @@ public sealed class DataTests
         }
     }
 
+    [Test]
+    public async Task A_restore_makes_a_new_database_beside_the_old_one()
+    {
+        var plan = await Plan.OfStackAsync(StackFile.Read("prod")
+            .With("alicerce:database.generation", 2)
+            .With("alicerce:database.restoreFrom", "2026-11-20T12:00:00Z")
+            .With("alicerce:database.keepPrevious", true));
+
+        var old = plan.Find("aws:rds/instance:Instance", "database");
+        var restored = plan.Find("aws:rds/instance:Instance", "database-2");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((old["identifier"], restored["identifier"]), Is.EqualTo(("alicerce-prod", "alicerce-prod-2")));
+            Assert.That(old["restoreToPointInTime.sourceDbInstanceIdentifier"], Is.Null);
+            Assert.That(restored["restoreToPointInTime.sourceDbInstanceIdentifier"], Is.EqualTo("alicerce-prod"));
+            Assert.That(restored["restoreToPointInTime.restoreTime"], Is.EqualTo("2026-11-20T12:00:00Z"));
+            Assert.That(restored["finalSnapshotIdentifier"], Is.EqualTo("alicerce-prod-2-final"));
+            Assert.That(
+                plan.All("aws:cloudwatch/logGroup:LogGroup").Select(group => group["name"]),
+                Has.Member("/aws/rds/instance/alicerce-prod-2/postgresql"));
+        }
+    }
+
+    [TestCase("latest", true, null)]
+    [TestCase("alicerce-prod-final", null, "alicerce-prod-final")]
+    [TestCase("awsbackup:job-1234", null, "awsbackup:job-1234")]
+    public async Task A_restore_starts_from_the_latest_moment_or_from_a_snapshot(
+        string source, bool? latest, string? snapshot)
+    {
+        var plan = await Plan.OfStackAsync(StackFile.Read("staging")
+            .With("alicerce:database.generation", 3)
+            .With("alicerce:database.restoreFrom", source));
+
+        var database = plan.Find("aws:rds/instance:Instance");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(database["restoreToPointInTime.useLatestRestorableTime"], Is.EqualTo(latest));
+            Assert.That(
+                database["restoreToPointInTime.sourceDbInstanceIdentifier"],
+                Is.EqualTo(latest is null ? null : "alicerce-staging-2"));
+            Assert.That(database["snapshotIdentifier"], Is.EqualTo(snapshot));
+        }
+    }
+
+    [Test]
+    public async Task A_proxy_logs_in_through_iam_and_takes_only_tls()
+    {
+        var plan = await Plan.OfStackAsync(StackFile.Read("prod").With("alicerce:database.proxy", true));
+
+        var proxy = plan.Find("aws:rds/proxy:Proxy");
+        var role = plan.Find("aws:iam/rolePolicy:RolePolicy", "database-proxy-own").Statements("policy");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(proxy["requireTls"], Is.True);
+            Assert.That(proxy["defaultAuthScheme"], Is.EqualTo("IAM_AUTH"));
+            Assert.That(proxy.List("vpcSecurityGroupIds"), Is.EqualTo(["network-proxy-id"]));
+            Assert.That(
+                role["LogInAsClients"]["Resource"]!.ToJsonString(),
+                Does.Contain(":dbuser:db-ABC/app\"").And.Contain(":dbuser:db-ABC/worker\""));
+            Assert.That((string?)role["ReadPasswordOfAdministrator"]["Resource"], Does.EndWith(":secret:db"));
+            Assert.That(plan.Find("aws:rds/proxyTarget:ProxyTarget")["dbInstanceIdentifier"], Is.EqualTo("alicerce-prod"));
+        }
+    }
+
+    [Test]
+    public async Task Instances_log_in_at_the_proxy_when_there_is_one()
+    {
+        var plan = await Plan.OfStackAsync(StackFile.Read("prod").With("alicerce:database.proxy", true));
+
+        Assert.That(
+            (string?)plan.Find("aws:iam/rolePolicy:RolePolicy", "web-instance-own")
+                .Statements("policy")["ConnectToDatabase"]["Resource"],
+            Is.EqualTo("arn:aws:rds-db:us-east-1:123456789012:dbuser:prx-ABC/app"));
+    }
+
     private static Task<Plan> PlanOf(Action program) => Plan.OfAsync(program);
 
     private static Database Database() => new("database", new DatabaseArgs
