@@ -21,9 +21,13 @@ public sealed class StackTests
                 Elsewhere, "-C", Repository.Root, "--stack", stack, "--json", file);
 
             using var json = JsonDocument.Parse(await File.ReadAllTextAsync(file));
-            var types = json.RootElement.GetProperty("steps").EnumerateArray()
-                .Select(step => step.GetProperty("newState").GetProperty("type").GetString())
+            var resources = json.RootElement.GetProperty("steps").EnumerateArray()
+                .Select(step => step.GetProperty("newState"))
                 .ToArray();
+            var types = resources.Select(resource => resource.GetProperty("type").GetString()).ToArray();
+            var parents = resources
+                .Where(resource => resource.GetProperty("type").GetString()!.StartsWith("aws", StringComparison.Ordinal))
+                .Select(resource => resource.GetProperty("parent").GetString());
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(preview.ExitCode, Is.Zero, preview.ToString());
@@ -31,6 +35,7 @@ public sealed class StackTests
                 Assert.That(preview.Output, Does.StartWith($"Preview  alicerce/{stack}"));
                 Assert.That(preview.Output, Does.Contain("Policies  alicerce-aws"));
                 Assert.That(types, Has.Member("awsx:ec2:Vpc").And.Member("aws:ec2/subnet:Subnet"));
+                Assert.That(parents, Has.None.Contains("::pulumi:pulumi:Stack::"), "every resource is in a component");
                 Assert.That(types, Has.Member("aws:rds/instance:Instance").And.Member("aws:lambda/function:Function"));
             }
         }
