@@ -50,7 +50,7 @@ public sealed class DynamoDbServer : IAsyncDisposable
 
     public async Task<string> CreateTableAsync()
     {
-        var name = $"files-{TestContext.CurrentContext.Test.ID}";
+        var name = $"files-{Guid.NewGuid():N}";
         using var client = CreateClient();
         await client.CreateTableAsync(new CreateTableRequest
         {
@@ -75,7 +75,7 @@ public sealed class DynamoDbServer : IAsyncDisposable
 
     public async Task<string> CreateIdempotencyTableAsync()
     {
-        var name = $"idempotency-{TestContext.CurrentContext.Test.ID}";
+        var name = $"idempotency-{Guid.NewGuid():N}";
         using var client = CreateClient();
         await client.CreateTableAsync(new CreateTableRequest
         {

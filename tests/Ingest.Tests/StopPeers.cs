@@ -6,5 +6,9 @@ namespace Alicerce.Ingest.Tests;
 public sealed class StopPeers
 {
     [OneTimeTearDown]
-    public Task StopDynamoDbAsync() => DynamoDbServer.StopSharedAsync();
+    public async Task StopAsync()
+    {
+        await DynamoDbServer.StopSharedAsync();
+        await PostgresServer.StopSharedAsync();
+    }
 }

@@ -80,6 +80,23 @@ public sealed partial class EnvironmentReader(Func<string, string?> read)
         return fallback;
     }
 
+    public int Port(string name, int fallback)
+    {
+        var value = read(name);
+        if (string.IsNullOrEmpty(value))
+        {
+            return fallback;
+        }
+
+        if (ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0)
+        {
+            return port;
+        }
+
+        _mistakes.Add($"`{name}` is \"{value}\", which is not a port. Set it to a number from 1 to 65535, or remove it for {fallback}.");
+        return fallback;
+    }
+
     public bool Flag(string name)
     {
         var value = read(name);

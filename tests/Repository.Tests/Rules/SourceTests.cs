@@ -12,6 +12,7 @@ public sealed partial class SourceTests
         "app/approval/CallbackFunction.cs",
         "app/approval/NotifyFunction.cs",
         "app/ingest/Function.cs",
+        "app/ingest/RecordFunction.cs",
         "engine/CommandLine/ConsoleStreams.cs",
         "sdk/Pulumi.Policy/PolicyPackHost.cs",
         "sdk/Pulumi.Policy/Hosting/PackProcess.cs",
