@@ -11,6 +11,17 @@ public sealed class AutoScalingGroupPropagatesTagsTests : RuleTests<AutoScalingG
             "Tags of the launch template",
             Template,
             TestResource.Of<AutoScaling.Group>("web").Naming("launchTemplate", Template)),
+        Compliant(
+            "Tags of the launch template of a group with several types",
+            Template,
+            TestResource.Of<AutoScaling.Group>("web").Naming("mixedInstancesPolicy", Template)),
+        Compliant(
+            "A tag beside the group",
+            Group(Tag("Owner", true)),
+            new TestResource("aws:autoscaling/tag:Tag", "web")
+            {
+                Properties = new() { ["tag"] = Tag("CostCenter", true) },
+            }.Naming("autoscalingGroupName", Group(Tag("Owner", true)))),
         Compliant("Another list of tags", Group(Tag("Team", true))) with
         {
             Config = new() { ["keys"] = PolicyValue.List("Team") },
