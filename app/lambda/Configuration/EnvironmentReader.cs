@@ -38,6 +38,18 @@ public sealed partial class EnvironmentReader(Func<string, string?> read)
         return value;
     }
 
+    /// <summary>The meaning says what the pattern asks for, such as "40 hexadecimal digits".</summary>
+    public string Matching(string name, Regex pattern, string meaning)
+    {
+        var value = Required(name, meaning);
+        if (value.Length > 0 && !pattern.IsMatch(value))
+        {
+            _mistakes.Add($"`{name}` is \"{value}\". Set it to {meaning}.");
+        }
+
+        return value;
+    }
+
     public string Arn(string name, string service, string meaning)
     {
         var value = Required(name, meaning);
