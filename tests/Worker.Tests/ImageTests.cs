@@ -31,7 +31,7 @@ public sealed class ImageTests
         var damaged = Photo[..(Photo.Length / 3)];
         damaged.AsSpan(40).Fill(0xAA);
 
-        var failure = Assert.ThrowsAsync<JobFailedException>(() => Workbench.AnalyzeAsync(damaged));
+        var failure = await Assert.ThrowsAsync<JobFailedException>(() => Workbench.AnalyzeAsync(damaged));
 
         using (Assert.EnterMultipleScope())
         {
@@ -39,7 +39,6 @@ public sealed class ImageTests
             Assert.That(failure.Message, Does.StartWith("The image is damaged or too large."));
         }
 
-        await Task.CompletedTask;
     }
 
     [Test]

@@ -39,6 +39,7 @@ public sealed class DependencyTests
         [Lambda] = [],
         [Ingest] = [Contract, Aws, Lambda],
         [Web] = [Contract, Aws],
+        ["app/worker/Worker.csproj"] = [Contract, Aws, Lambda],
         ["app/approval/Approval.csproj"] = [Contract, Aws, Lambda],
         ["infra/Infra.csproj"] = [],
         ["templates/Pulumi.Policy.Templates.csproj"] = [],

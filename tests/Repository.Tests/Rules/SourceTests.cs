@@ -13,6 +13,7 @@ public sealed partial class SourceTests
         "app/approval/NotifyFunction.cs",
         "app/ingest/Function.cs",
         "app/ingest/RecordFunction.cs",
+        "app/worker/Program.cs",
         "engine/CommandLine/ConsoleStreams.cs",
         "sdk/Pulumi.Policy/PolicyPackHost.cs",
         "sdk/Pulumi.Policy/Hosting/PackProcess.cs",

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Alicerce.Contract;
-using Alicerce.Contract.Jobs;
 using Alicerce.Contract.Objects;
 using Alicerce.Lambda.Logging;
 using Alicerce.Worker.Jobs;
