@@ -10,12 +10,15 @@ public sealed class ProfileTests
     // Names that something outside of the resource relies on, so that they cannot be left to chance.
     private static readonly Dictionary<string, string> FixedNames = new()
     {
+        ["aws:apigatewayv2/stage:Stage"] = "the stage that is not in the address has one name",
         ["aws:backup/restoreTestingPlan:RestoreTestingPlan"] = "a selection names its plan",
         ["aws:backup/restoreTestingSelection:RestoreTestingSelection"] = "one of its plan",
         ["aws:cloudtrail/trail:Trail"] = "the policy of its bucket names it",
+        ["aws:cloudwatch/eventBus:EventBus"] = "rules of other stacks name it; it is deleted before it is replaced",
         ["aws:cloudwatch/logGroup:LogGroup"] = "AWS services and instances write to a group by its name",
         ["aws:cognito/userGroup:UserGroup"] = "tokens carry the name",
         ["aws:kms/alias:Alias"] = "an alias is its name",
+        ["aws:sfn/stateMachine:StateMachine"] = "roles that are made before it name it; it is deleted before it is replaced",
         ["aws:ssm/association:Association"] = "the name is that of the document",
         ["aws:ssm/parameter:Parameter"] = "a parameter is found by its name",
     };
