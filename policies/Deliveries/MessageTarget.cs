@@ -58,6 +58,6 @@ internal sealed class MessageTarget(StackResource resource, StackResources resou
             origin => Judgement.Any(condition.Values, pattern => ResourcePattern.Means(pattern, origin))),
         "AWS:SOURCEOWNER" => delivery.Service == Delivery.Alarms,
         "AWS:PRINCIPALSERVICENAME" => condition.Values.Contains(delivery.Service),
-        _ => true,
+        _ => !condition.ShutsServicesOut,
     };
 }

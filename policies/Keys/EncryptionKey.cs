@@ -46,7 +46,8 @@ internal sealed class EncryptionKey(StackResource resource, StackResources resou
         Policies.SelectMany(policy => policy.Statements),
         statement => statement.IsAllow
             && statement.Includes(action)
-            && statement.Principals.Any(principal => principal.IsEveryone
+            && statement.Principals.Any(principal =>
+                (principal.IsEveryone && !statement.Conditions.Any(condition => condition.ShutsServicesOut))
                 || (principal.Kind == "Service" && IsSame(principal.Name, service))));
 
     /// <summary>Whether a policy of the key, or a grant, lets a role use it.</summary>
@@ -67,8 +68,10 @@ internal sealed class EncryptionKey(StackResource resource, StackResources resou
         Policies.SelectMany(policy => policy.Statements),
         statement => statement.IsAllow
             && statement.Includes("kms:CreateGrant")
-            && statement.Principals.Any(principal => principal.IsEveryone
-                || principal.Name.Contains("AWSServiceRoleForAutoScaling", StringComparison.Ordinal)));
+            && statement.Principals.Any(principal => IsLaunchRole(principal.Name)
+                || (principal.IsEveryone && statement.Conditions.All(condition =>
+                    !condition.Key.Equals("aws:PrincipalArn", StringComparison.OrdinalIgnoreCase)
+                    || condition.Values.Any(IsLaunchRole)))));
 
     private bool AllowsAws(string action, Func<string, bool> isMeant) => Judgement.Any(
         Policies.SelectMany(policy => policy.Statements),
@@ -76,6 +79,9 @@ internal sealed class EncryptionKey(StackResource resource, StackResources resou
             && statement.Includes(action)
             && statement.Principals.Any(principal =>
                 principal.IsEveryone || (principal.Kind == "AWS" && isMeant(principal.Name))));
+
+    private static bool IsLaunchRole(string name) =>
+        name.Contains("AWSServiceRoleForAutoScaling", StringComparison.Ordinal);
 
     // Logs are also written by the service of their region.
     private static bool IsSame(string principal, string service) =>

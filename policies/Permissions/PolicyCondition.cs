@@ -51,6 +51,15 @@ public sealed record PolicyCondition(string Operator, string Key, IReadOnlyList<
             or "StringNotEqualsIgnoreCase" or "StringNotLike" or "ArnNotEquals" or "ArnNotLike" or "NotIpAddress"
         && Values.All(Narrows);
 
+    /// <summary>
+    /// Whether it looks at the principal or the account that calls: a service of AWS that calls by itself has neither.
+    /// </summary>
+    public bool ShutsServicesOut =>
+        Key.Equals("kms:CallerAccount", StringComparison.OrdinalIgnoreCase)
+        || (Key.StartsWith("aws:Principal", StringComparison.OrdinalIgnoreCase)
+            && !Key.Equals("aws:PrincipalServiceName", StringComparison.OrdinalIgnoreCase)
+            && !Key.Equals("aws:PrincipalIsAWSService", StringComparison.OrdinalIgnoreCase));
+
     internal static IEnumerable<PolicyCondition> AllOf(PolicyValue value) => value.Kind == PolicyValueKind.Null
         ? []
         : from condition in value.AsMap(PolicyValue.ReadValue)

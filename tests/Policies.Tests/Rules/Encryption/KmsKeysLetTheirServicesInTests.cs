@@ -37,6 +37,10 @@ public sealed class KmsKeysLetTheirServicesInTests : RuleTests<KmsKeysLetTheirSe
             [Key(Root), Encrypted(Key()), Alarm("errors", Encrypted(Key()))],
             Closed("cloudwatch", "orders", "to send to it for the alarm errors")),
         Violating(
+            "A topic for alarms, whose key lets in everyone of the account by a condition",
+            [Key(Root, AutoScalingRole), Encrypted(Key()), Alarm("errors", Encrypted(Key()))],
+            Closed("cloudwatch", "orders", "to send to it for the alarm errors")),
+        Violating(
             "A key with the policy that KMS makes, for logs",
             [Plain, Logs(Plain)],
             Closed("logs", "app", "to write what is logged")),
@@ -67,7 +71,7 @@ public sealed class KmsKeysLetTheirServicesInTests : RuleTests<KmsKeysLetTheirSe
 
     private const string AutoScalingRole =
         """
-        {"Effect":"Allow","Principal":{"AWS":"*"},"Action":["kms:CreateGrant","kms:Decrypt"],"Resource":"*",
+        {"Effect":"Allow","Principal":{"AWS":"*"},"Action":["kms:CreateGrant","kms:Decrypt","kms:GenerateDataKey*"],"Resource":"*",
          "Condition":{"ArnEquals":{"aws:PrincipalArn":
          "arn:aws:iam::123456789012:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling"}}}
         """;

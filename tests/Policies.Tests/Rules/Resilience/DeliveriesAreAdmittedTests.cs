@@ -84,6 +84,17 @@ public sealed class DeliveriesAreAdmittedTests : RuleTests<DeliveriesAreAdmitted
             [Topic, Queue, Subscription(Queue, "sqs"), QueuePolicy(Send("sqs:SendMessage", "events.amazonaws.com"))],
             Missing("queue", "sns", "the subscription orders")),
         Violating(
+            "A policy for everyone of the organization, which no service belongs to",
+            [
+                Topic, Queue, Subscription(Queue, "sqs"),
+                QueuePolicy(
+                    """
+                    {"Effect":"Allow","Principal":"*","Action":"sqs:SendMessage","Resource":"*",
+                     "Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-a1b2c3d4e5"}}}
+                    """),
+            ],
+            Missing("queue", "sns", "the subscription orders")),
+        Violating(
             "A policy for another action",
             [Topic, Queue, Subscription(Queue, "sqs"), QueuePolicy(Send("sqs:ReceiveMessage", "sns.amazonaws.com"))],
             Missing("queue", "sns", "the subscription orders")),
