@@ -126,6 +126,7 @@ public sealed partial class Foundation
                 TimeoutSeconds = _settings.Worker.TimeoutSeconds,
                 VolumeKeyArn = keys.DataArn,
                 OffHours = _settings.OffHours.ToOffHours(),
+                Package = _packages("worker"),
                 ArtifactsBucketName = storage.Artifacts.Name,
                 LogGroupName = logGroup,
                 LogRetentionDays = _settings.Logs.RetentionDays,
