@@ -56,6 +56,23 @@ public sealed class FindingTests(string stack)
         }
     }
 
+    // What is in force anyway changes nothing; the engine checks it against the schemas of the rules first.
+    [Test]
+    public async Task Takes_the_profile_of_its_stage()
+    {
+        var preview = await BuiltEngine.PreviewAsync(
+            Repository.Root, "--stack", stack, "--json", "--policy-pack-config", $"policies/profiles/{stack}.json");
+        using var json = JsonDocument.Parse(preview.Output);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(preview.ExitCode, Is.Zero, preview.Errors);
+            Assert.That(
+                json.RootElement.GetProperty("duties").GetRawText(),
+                Is.EqualTo(_preview.RootElement.GetProperty("duties").GetRawText()));
+        }
+    }
+
     private JsonElement.ArrayEnumerator List(string name) => _preview.RootElement.GetProperty(name).EnumerateArray();
 
     private static string Text(JsonElement finding, string name) => finding.GetProperty(name).GetString()!;
