@@ -79,10 +79,18 @@ public static class ProgramExemptions
             "A certificate needs a domain of the user's: with `alicerce:web.certificateArn` this listener redirects."),
         new("target-health-checks-are-encrypted", "balancer", TlsEndsAtTheBalancer),
         new("targets-are-reached-over-tls", "balancer", TlsEndsAtTheBalancer),
+    ];
+
+    private static readonly IReadOnlyList<PolicyExemption> WithLogin =
+    [
         new(
-            "load-balancer-has-web-acl",
-            "balancer",
-            "The rules of a web ACL fit one application, and each is billed: whoever runs one attaches it."),
+            "cognito-user-pool-detects-threats",
+            "login",
+            "`alicerce:login.tier` is `essentials`: threat protection needs the tier `plus`, which is billed by the user."),
+        new(
+            "secret-rotates",
+            "login-client",
+            "Cognito makes the secret together with its client: a new one is a new client, which a deployment makes."),
     ];
 
     private static readonly IReadOnlyList<PolicyExemption> WithTrail =
@@ -122,6 +130,7 @@ public static class ProgramExemptions
 
     private static readonly IReadOnlyList<PolicyExemption> InStaging =
     [
+        new("cognito-user-pool-is-protected-from-deletion", "login", StagingIsMadeAgain),
         new("dynamodb-table-has-deletion-protection", "*", StagingIsMadeAgain),
         new("load-balancer-is-protected-from-deletion", "balancer", StagingIsMadeAgain),
         new("rds-instance-has-deletion-protection", "database", StagingIsMadeAgain),
@@ -147,8 +156,8 @@ public static class ProgramExemptions
     public static IReadOnlyList<PolicyExemption> For(StackInfo stack) => (stack.Project, Stages.Of(stack)) switch
     {
         (Project, Stage.Dev) => [.. Everywhere, .. InDevelopment],
-        (Project, Stage.Staging) => [.. Everywhere, .. BehindBalancer, .. WithTrail, .. BeforeUse, .. InStaging],
-        (Project, Stage.Prod) => [.. Everywhere, .. BehindBalancer, .. WithTrail, .. BeforeUse],
+        (Project, Stage.Staging) => [.. Everywhere, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse, .. InStaging],
+        (Project, Stage.Prod) => [.. Everywhere, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse],
         _ => [],
     };
 }

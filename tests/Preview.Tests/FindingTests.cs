@@ -11,6 +11,9 @@ namespace Alicerce.Preview.Tests;
 [TestFixture("prod")]
 public sealed class FindingTests(string stack)
 {
+    // What no stage has until somebody configures it: links in mails that ask people.
+    private static readonly string[] OfWhatIsOff = ["api-route-requires-authorization"];
+
     private JsonDocument _preview = null!;
 
     [OneTimeSetUp]
@@ -38,6 +41,7 @@ public sealed class FindingTests(string stack)
 
         Assert.That(
             ProgramExemptions.For(new StackInfo { Name = stack, Project = "alicerce" })
+                .Where(exemption => !OfWhatIsOff.Contains(exemption.Policy))
                 .Where(exemption => !used.Contains((exemption.Policy, exemption.Reason)))
                 .Select(exemption => $"{exemption.Policy} {exemption.Resource}"),
             Is.Empty,
