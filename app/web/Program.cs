@@ -1,4 +1,15 @@
-var builder = WebApplication.CreateSlimBuilder(args);
-var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-await app.RunAsync();
+using Alicerce.Web.Configuration;
+using Alicerce.Web.Hosting;
+
+try
+{
+    var options = WebOptions.FromEnvironment(Environment.GetEnvironmentVariable);
+    await using var application = WebService.Build(new WebParts { Options = options, Announcements = Console.Out });
+    await application.RunAsync();
+    return 0;
+}
+catch (InvalidOptionsException exception)
+{
+    await Console.Error.WriteLineAsync($"error: {exception.Message}");
+    return 2;
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Alicerce.Web.Disk;
+
+/// <summary>
+/// A file of records, one on a line, that only grows. A record counts once its line break is on the disk: what a crash
+/// leaves without one is cut off when the journal is opened again.
+/// </summary>
+internal sealed class Journal<T> : IDisposable
+    where T : class
+{
+    private readonly FileStream _file;
+    private readonly JsonTypeInfo<T> _shape;
+
+    private Journal(FileStream file, JsonTypeInfo<T> shape)
+    {
+        _file = file;
+        _shape = shape;
+    }
+
+    /// <param name="path">Its folder exists. No second process may have it open.</param>
+    /// <param name="shape">How a record is written.</param>
+    /// <param name="records">All records, oldest first.</param>
+    public static Journal<T> Open(string path, JsonTypeInfo<T> shape, out IReadOnlyList<T> records)
+    {
+        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        try
+        {
+            var content = new byte[file.Length];
+            file.ReadExactly(content);
+            var end = content.AsSpan().LastIndexOf((byte)'\n') + 1;
+            records = Read(content.AsSpan(0, end), shape, path);
+            file.SetLength(end);
+            file.Seek(0, SeekOrigin.End);
+            return new Journal<T>(file, shape);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Returns when the record is on the disk. The caller lets one in at a time.</summary>
+    public void Append(T record)
+    {
+        var line = JsonSerializer.SerializeToUtf8Bytes(record, _shape);
+        var start = _file.Length;
+        try
+        {
+            _file.Write([.. line, (byte)'\n']);
+            _file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            // A half line must not stand before the next record.
+            _file.SetLength(start);
+            _file.Seek(0, SeekOrigin.End);
+            throw;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static List<T> Read(ReadOnlySpan<byte> content, JsonTypeInfo<T> shape, string path)
+    {
+        var records = new List<T>();
+        foreach (var range in content.Split((byte)'\n'))
+        {
+            var line = content[range];
+            if (line.IsEmpty)
+            {
+                continue;
+            }
+
+            try
+            {
+                records.Add(JsonSerializer.Deserialize(line, shape) ?? throw new JsonException("The line is null."));
+            }
+            catch (JsonException exception)
+            {
+                throw new InvalidDataException(
+                    $"Line {records.Count + 1} of `{path}` is no record. Restore the file from a copy.", exception);
+            }
+        }
+
+        return records;
+    }
+}

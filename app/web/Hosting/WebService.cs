@@ -1,0 +1,92 @@
+using Alicerce.Web.Configuration;
+using Alicerce.Web.Endpoints;
+using Alicerce.Web.Files;
+
+namespace Alicerce.Web.Hosting;
+
+/// <summary>The application, as a service of its own or in the process of somebody else.</summary>
+public static class WebService
+{
+    private const long MaximumRequestBytes = 1024 * 1024;
+
+    // Longer than any request takes, shorter than systemd waits.
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(30);
+
+    public static WebApplication Build(WebParts parts)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(WebService).Assembly.GetName().Name,
+        });
+        // The environment is read in one place, and it is not the framework's.
+        builder.Configuration.Sources.Clear();
+        builder.Logging.ClearProviders();
+        builder.Logging.SetMinimumLevel(parts.Options.LogLevel);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+        builder.Logging.AddJsonConsole(json =>
+        {
+            json.UseUtcTimestamp = true;
+            json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+        });
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaximumRequestBytes;
+            kestrel.ListenAnyIP(parts.Options.Port);
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
+        builder.Services.AddWeb(parts);
+        parts.Configure?.Invoke(builder);
+
+        var application = builder.Build();
+        // It counts from the start, not from the first time that somebody asks.
+        application.Services.GetRequiredService<MetricRecorder>();
+        Use(application, parts.Options);
+        Map(application);
+        return application;
+    }
+
+    private static void Use(WebApplication application, WebOptions options)
+    {
+        if (options.SiteUrl is { } site)
+        {
+            application.UseMiddleware<ExternalAddress>(site);
+        }
+
+        application.UseMiddleware<RequestLog>();
+        application.UseMiddleware<SecurityHeaders>(
+            new SecurityHeaders.Origins(
+                string.Join(' ', application.Services.GetRequiredService<IFileObjects>().Origins),
+                options.Cognito?.Domain.GetLeftPart(UriPartial.Authority) ?? ""),
+            options.SiteUrl?.Scheme == Uri.UriSchemeHttps);
+        application.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Problems.ShowAsync,
+            // Who asks for a page that takes too long is gone, and that is no error.
+            SuppressDiagnosticsCallback = context => context.Exception is OperationCanceledException,
+        });
+        application.UseStatusCodePages(context => Problems.ShowAsync(context.HttpContext));
+        application.UseRouting();
+        application.UseAuthentication();
+        application.UseRateLimiter();
+        application.UseMiddleware<FormGuard>();
+        application.UseMiddleware<PasswordGate>();
+        application.UseAuthorization();
+    }
+
+    private static void Map(WebApplication application)
+    {
+        StatusEndpoints.Map(application);
+        AssetEndpoints.Map(application);
+        LanguageEndpoints.Map(application);
+        SessionEndpoints.Map(application);
+        SetupEndpoints.Map(application);
+        ProfileEndpoints.Map(application);
+        FileEndpoints.Map(application);
+        UploadEndpoints.Map(application);
+        ApprovalEndpoints.Map(application);
+        PeopleEndpoints.Map(application);
+        AuditEndpoints.Map(application);
+    }
+}
