@@ -1,8 +1,10 @@
+using Alicerce.Infra.Approvals;
 using Alicerce.Infra.Backups;
 using Alicerce.Infra.Data;
 using Alicerce.Infra.Encryption;
 using Alicerce.Infra.Images;
 using Alicerce.Infra.Networking;
+using Alicerce.Infra.Permissions;
 using Alicerce.Infra.Restores;
 using Alicerce.Infra.SignIn;
 using Alicerce.Infra.StateMachines;
@@ -57,6 +59,7 @@ public sealed partial class Foundation
         Balancer? balancer,
         Entrance? entrance,
         Login? login,
+        Approval? approval,
         GoldenImage? image)
     {
         var logGroup = $"{_settings.Path}/web";
@@ -64,6 +67,12 @@ public sealed partial class Foundation
         foreach (var (name, value) in SiteEnvironment(balancer, entrance, login))
         {
             environment.Add(name, value);
+        }
+
+        if (approval is not null)
+        {
+            environment.Add("ALICERCE_APPROVAL_URL", approval.CallbackUrl);
+            environment.Add("ALICERCE_SIGNING_SECRET_ARN", approval.SigningSecretArn);
         }
 
         return new WebTier(
@@ -95,6 +104,9 @@ public sealed partial class Foundation
                 [
                     .. WebPermissions.For(_account, storage, catalog, database, keys.DataArn),
                     .. login is null ? [] : LoginPermissions.For(login, _account, keys.DataArn),
+                    .. approval is null
+                        ? []
+                        : SecretAccess.Read("SigningKey", approval.SigningSecretArn, keys.DataArn, _account),
                 ],
                 Environment = environment,
             },
@@ -138,6 +150,19 @@ public sealed partial class Foundation
     }
 
     private InputMap<string> InstanceEnvironment(
+        Storage storage, Catalog catalog, Database database, string logGroup)
+    {
+        var environment = SharedEnvironment(storage, catalog, database, logGroup);
+        if (!_settings.Database.Proxy)
+        {
+            // The certificate of a proxy is one that every system trusts.
+            environment.Add("ALICERCE_DATABASE_CA", "/etc/alicerce/rds-ca.pem");
+        }
+
+        return environment;
+    }
+
+    private InputMap<string> SharedEnvironment(
         Storage storage, Catalog catalog, Database database, string logGroup) => new()
     {
         { "ALICERCE_STAGE", _settings.StageName },

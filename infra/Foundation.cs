@@ -55,7 +55,7 @@ public sealed partial class Foundation
         var image = CreateGoldenImage(keys, network, recovery);
         var approval = CreateApproval(keys, catalog);
         var web = CreateWebTier(
-            keys, network, storage, catalog, database, balancer, entrance, login, image);
+            keys, network, storage, catalog, database, balancer, entrance, login, approval, image);
         var worker = CreateWorkerTier(keys, network, storage, catalog, database, image);
         _ = CreateBrowserUploads(storage, balancer, entrance);
         var bus = CreateBus();

@@ -81,9 +81,9 @@ public sealed class DatabaseProxy : ComponentResource
     /// <summary>The name of the proxy in permissions to connect to it.</summary>
     public Output<string> ResourceId { get; }
 
-    private static IEnumerable<Statement> Permissions(DatabaseProxyArgs args)
-    {
-        yield return new Statement
+    private static IEnumerable<Statement> Permissions(DatabaseProxyArgs args) =>
+    [
+        new Statement
         {
             Sid = "LogInAsClients",
             Actions = ["rds-db:connect"],
@@ -91,26 +91,7 @@ public sealed class DatabaseProxy : ComponentResource
                 .Select(user => (Input<string>)args.Account.Arn(
                     "rds-db", Output.Format($"dbuser:{args.ResourceId}/{user}")))
                 .ToArray(),
-        };
-        yield return new Statement
-        {
-            Sid = "ReadPasswordOfAdministrator",
-            Actions = ["secretsmanager:GetSecretValue"],
-            Resources = args.SecretArn,
-        };
-        if (args.SecretKeyArn is { } key)
-        {
-            yield return new Statement
-            {
-                Sid = "DecryptPassword",
-                Actions = ["kms:Decrypt"],
-                Resources = key,
-                Conditions =
-                [
-                    new Condition(
-                        "StringEquals", "kms:ViaService", $"secretsmanager.{args.Account.Region}.amazonaws.com"),
-                ],
-            };
-        }
-    }
+        },
+        .. SecretAccess.Read("PasswordOfAdministrator", args.SecretArn, args.SecretKeyArn, args.Account),
+    ];
 }

@@ -65,6 +65,14 @@ install -d -m 0755 /etc/alicerce
 chown root:alicerce /etc/alicerce/environment
 chmod 0640 /etc/alicerce/environment
 
+# The certificate of a database server is signed by RDS itself, which no system trusts out of the box.
+CERTIFICATES="$(sed -n "s/^ALICERCE_DATABASE_CA='\(.*\)'$/\1/p" <<< "$ENVIRONMENT")"
+if [ -n "$CERTIFICATES" ]; then
+  curl --silent --show-error --fail --location --retry 5 --proto '=https' --output "$CERTIFICATES" \
+    "https://truststore.pki.rds.amazonaws.com/$REGION/$REGION-bundle.pem"
+  chmod 0644 "$CERTIFICATES"
+fi
+
 install -d -o alicerce -g alicerce -m 0750 /var/log/alicerce
 cat > /etc/logrotate.d/alicerce << 'END'
 /var/log/alicerce/*.log {

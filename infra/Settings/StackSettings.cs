@@ -1,5 +1,6 @@
 using Alicerce.Infra.Images;
 using Alicerce.Infra.Machines;
+using Alicerce.Infra.Networking;
 
 namespace Alicerce.Infra.Settings;
 
@@ -132,6 +133,11 @@ public sealed record StackSettings
 
     private static void Check(SettingsReader reader, StackSettings settings)
     {
+        reader.Require(
+            settings.Network.Egress == EgressMode.Anywhere || settings.Database.Proxy,
+            file => $"`alicerce:network.egress` in `{file}` is `endpoints` without `database.proxy`: instances could not " +
+                "get the certificates by which they know the database, and only those of a proxy are trusted without. " +
+                "Set `database.proxy: true` or `egress: anywhere`.");
         var types = new[] { settings.Web.InstanceType, settings.Worker.InstanceType, settings.Image.BuilderType };
         reader.Require(
             settings.Image.Mode == ImageMode.None || types.Select(InstanceFamily.Architecture).Distinct().Count() == 1,

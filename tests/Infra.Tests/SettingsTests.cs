@@ -168,6 +168,22 @@ public sealed class SettingsTests
     }
 
     [Test]
+    public void Without_a_way_out_only_a_proxy_before_the_database_is_trusted()
+    {
+        var file = StackFile.Read("prod")
+            .With("alicerce:network.egress", "endpoints")
+            .With("alicerce:network.interfaceEndpoints", new JsonArray(
+                "autoscaling", "kms", "logs", "monitoring", "secretsmanager", "ssm", "ssmmessages", "states"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(MessageOf(file), Does.Contain("is `endpoints` without `database.proxy`"));
+            Assert.That(
+                Read(file.With("alicerce:database.proxy", true)).Network.Egress, Is.EqualTo(EgressMode.Endpoints));
+        }
+    }
+
+    [Test]
     public void One_image_fits_one_kind_of_processor()
     {
         var file = StackFile.Read("staging").With("alicerce:web.instanceType", "t3.small");

@@ -130,6 +130,44 @@ public sealed class WebTests
     }
 
     [Test]
+    public async Task The_application_of_a_stack_gets_its_settings(
+        [Values("dev", "staging", "prod")] string stack, [Values("web", "worker")] string tier)
+    {
+        var plan = await Plan.OfStackAsync(stack);
+
+        var template = plan.Find(Template, tier);
+        var script = Encoding.UTF8.GetString(Convert.FromBase64String((string)template["userData"]!));
+        string[] shared =
+        [
+            "STAGE", "REGION", "INCOMING_BUCKET", "RESULTS_BUCKET", "FILES_TABLE", "IDEMPOTENCY_TABLE", "DATABASE_HOST",
+            "DATABASE_PORT", "DATABASE_NAME", "DATABASE_CA", "SCRATCH", "LOG_GROUP", "GROUP_NAME",
+        ];
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var name in tier == "web" ? [.. shared, "LOGIN_MODE"] : shared)
+            {
+                Assert.That(script, Does.Match($"ALICERCE_{name}='[^']+'"), name);
+            }
+        }
+    }
+
+    [Test]
+    public async Task The_application_decides_approvals_with_the_key_that_signs_them()
+    {
+        var plan = await Plan.OfStackAsync(StackFile.Read("prod").With("alicerce:approval.enabled", true));
+
+        var script = Encoding.UTF8.GetString(
+            Convert.FromBase64String((string)plan.Find(Template, "web")["userData"]!));
+        var role = plan.Find("aws:iam/rolePolicy:RolePolicy", "web-instance-own").Statements("policy");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(script, Does.Match("\nALICERCE_APPROVAL_URL='https://[^']+'\n"));
+            Assert.That(
+                script, Does.Contain($"\nALICERCE_SIGNING_SECRET_ARN='{role["ReadSigningKey"]["Resource"]}'\n"));
+        }
+    }
+
+    [Test]
     public void A_setting_of_the_application_that_an_environment_file_cannot_carry_is_refused()
     {
         Assert.That(
