@@ -77,13 +77,15 @@ public sealed class LambdaFunction : IAsyncDisposable
         var root = Golden.Repository.Root;
         var folder = Path.Combine(root, "artifacts", "package", package);
         var assembly = handler.Split("::")[0];
+        // Built beside whatever runs this, in the same configuration.
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var start = new ProcessStartInfo(
             "dotnet",
             [
                 "exec",
                 "--depsfile", Path.Combine(folder, $"{assembly}.deps.json"),
                 "--runtimeconfig", Path.Combine(folder, $"{assembly}.runtimeconfig.json"),
-                Path.Combine(root, "artifacts", "bin", "LambdaRuntime", "debug", "Alicerce.LambdaRuntime.dll"),
+                Path.Combine(root, "artifacts", "bin", "LambdaRuntime", configuration, "Alicerce.LambdaRuntime.dll"),
             ]);
         start.Environment["_HANDLER"] = handler;
         return Start(start, environment);

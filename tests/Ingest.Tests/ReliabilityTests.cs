@@ -1,5 +1,6 @@
 using Alicerce.AwsPeers;
-using static Alicerce.Ingest.Tests.Pipeline;
+using Alicerce.Contract.Jobs;
+using static Alicerce.AwsPeers.IngestPipeline;
 
 namespace Alicerce.Ingest.Tests;
 
@@ -11,7 +12,7 @@ public sealed class ReliabilityTests
 {
     private const int BatchSize = 10;
 
-    private Pipeline _pipeline = null!;
+    private IngestPipeline _pipeline = null!;
 
     [TearDown]
     public async Task Stop()
@@ -25,9 +26,9 @@ public sealed class ReliabilityTests
     [Test]
     public async Task Comes_to_the_exact_end_through_duplicates_disorder_and_poison()
     {
-        _pipeline = await Pipeline.StartAsync();
+        _pipeline = await IngestPipeline.StartAsync();
         var keys = Enumerable.Range(0, 60).Select(index => $"incoming/{index}.txt").ToList();
-        var messages = new List<Message>();
+        var messages = new List<QueuedMessage>();
         foreach (var key in keys)
         {
             _pipeline.S3.Put(
@@ -37,15 +38,15 @@ public sealed class ReliabilityTests
                 StoredObject.Of("newer"u8.ToArray()) with { VersionId = "v2" });
             messages.AddRange(
             [
-                Message.About($"{key}-1", key, "01", "v1"),
-                Message.About($"{key}-2", key, "02", "v2"),
-                Message.About($"{key}-2-again", key, "0200", "v2"),
+                QueuedMessage.About($"{key}-1", key, "01", "v1"),
+                QueuedMessage.About($"{key}-2", key, "02", "v2"),
+                QueuedMessage.About($"{key}-2-again", key, "0200", "v2"),
             ]);
         }
 
-        messages.AddRange(Enumerable.Range(0, 5).Select(index => new Message($"poison-{index}", "{ no event")));
+        messages.AddRange(Enumerable.Range(0, 5).Select(index => new QueuedMessage($"poison-{index}", "{ no event")));
         var random = new Random(7);
-        var queue = new Queue<Message>(messages.OrderBy(_ => random.Next()));
+        var queue = new Queue<QueuedMessage>(messages.OrderBy(_ => random.Next()));
         await using var first = _pipeline.StartFunction();
         await using var second = _pipeline.StartFunction();
 
@@ -60,10 +61,10 @@ public sealed class ReliabilityTests
 
         // The newest version of every file has its job. An older one has one only when it came first.
         var executions = _pipeline.Aws.StepFunctions.Executions.Keys.ToHashSet();
-        Assert.That(executions, Is.SupersetOf(keys.Select(key => Message.ExecutionOf(key, "02", "v2"))));
+        Assert.That(executions, Is.SupersetOf(keys.Select(key => ExecutionOf(key, "02", "v2"))));
         Assert.That(executions, Is.SubsetOf(keys.SelectMany(key => new[]
         {
-            Message.ExecutionOf(key, "01", "v1"), Message.ExecutionOf(key, "02", "v2"),
+            ExecutionOf(key, "01", "v1"), ExecutionOf(key, "02", "v2"),
         })));
         var claims = await _pipeline.ReadClaimStatusesAsync();
         Assert.That(claims, Has.Count.EqualTo(120));
@@ -74,7 +75,7 @@ public sealed class ReliabilityTests
     public async Task Loses_nothing_when_it_is_killed_in_the_middle_of_a_batch()
     {
         // A claim of the killed process ends soon, so that the test need not wait for a real timeout.
-        _pipeline = await Pipeline.StartAsync(timeoutSeconds: 10);
+        _pipeline = await IngestPipeline.StartAsync(timeoutSeconds: 10);
         var keys = Enumerable.Range(0, BatchSize).Select(index => $"incoming/{index}.txt").ToList();
         using var stuck = new ManualResetEventSlim();
         foreach (var key in keys)
@@ -83,7 +84,7 @@ public sealed class ReliabilityTests
             _pipeline.S3.Put(Bucket, key, key == keys[5] ? content with { Open = () => Wait(stuck) } : content);
         }
 
-        var messages = keys.Select(key => Message.About(key, key, "01")).ToList();
+        var messages = keys.Select(key => QueuedMessage.About(key, key, "01")).ToList();
         await using (var killed = _pipeline.StartFunction())
         {
             var delivery = DeliverAsync(killed, messages);
@@ -95,7 +96,7 @@ public sealed class ReliabilityTests
         Assert.That(await _pipeline.ReadClaimStatusesAsync(), Does.Contain("INPROGRESS"));
         _pipeline.S3.Put(Bucket, keys[5], StoredObject.Of("content"u8.ToArray()));
         await using var next = _pipeline.StartFunction();
-        var dead = await DrainAsync(new Queue<Message>(messages), next);
+        var dead = await DrainAsync(new Queue<QueuedMessage>(messages), next);
 
         Assert.That(dead, Is.Empty);
         foreach (var key in keys)
@@ -104,7 +105,7 @@ public sealed class ReliabilityTests
         }
 
         Assert.That(
-            _pipeline.Aws.StepFunctions.Executions.Keys, Is.EquivalentTo(keys.Select(key => Message.ExecutionOf(key, "01"))));
+            _pipeline.Aws.StepFunctions.Executions.Keys, Is.EquivalentTo(keys.Select(key => ExecutionOf(key, "01"))));
         var claims = await _pipeline.ReadClaimStatusesAsync();
         Assert.That(claims, Has.Count.EqualTo(BatchSize));
         Assert.That(claims, Is.All.EqualTo("COMPLETED"));
@@ -114,7 +115,7 @@ public sealed class ReliabilityTests
     public async Task Takes_many_uploads_without_an_error()
     {
         const int Uploads = 500;
-        _pipeline = await Pipeline.StartAsync();
+        _pipeline = await IngestPipeline.StartAsync();
         var keys = Enumerable.Range(0, Uploads).Select(index => $"incoming/{index}.csv").ToList();
         foreach (var key in keys)
         {
@@ -122,7 +123,7 @@ public sealed class ReliabilityTests
         }
 
         await using var function = _pipeline.StartFunction();
-        foreach (var batch in keys.Select(key => Message.About(key, key, "01")).Chunk(BatchSize))
+        foreach (var batch in keys.Select(key => QueuedMessage.About(key, key, "01")).Chunk(BatchSize))
         {
             Assert.That(await DeliverAsync(function, batch), Is.Empty);
         }
@@ -132,10 +133,10 @@ public sealed class ReliabilityTests
     }
 
     // Delivers until the queue is empty; what failed five times is dead.
-    private static async Task<List<Message>> DrainAsync(Queue<Message> queue, params LambdaFunction[] functions)
+    private static async Task<List<QueuedMessage>> DrainAsync(Queue<QueuedMessage> queue, params LambdaFunction[] functions)
     {
         var receives = new Dictionary<string, int>();
-        var dead = new List<Message>();
+        var dead = new List<QueuedMessage>();
         var start = TimeProvider.System.GetTimestamp();
         while (queue.Count > 0)
         {
@@ -169,9 +170,9 @@ public sealed class ReliabilityTests
         return dead;
     }
 
-    private static List<Message> Take(Queue<Message> queue)
+    private static List<QueuedMessage> Take(Queue<QueuedMessage> queue)
     {
-        var batch = new List<Message>();
+        var batch = new List<QueuedMessage>();
         while (batch.Count < BatchSize && queue.TryDequeue(out var message))
         {
             batch.Add(message);
@@ -179,6 +180,9 @@ public sealed class ReliabilityTests
 
         return batch;
     }
+
+    private static string ExecutionOf(string key, string sequencer, string? versionId = null) =>
+        JobId.ExecutionNameOf(JobId.Of(Bucket, key, versionId, null, sequencer));
 
     private static EndlessStream Wait(ManualResetEventSlim reached)
     {

@@ -1,18 +1,18 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
-using Alicerce.AwsPeers;
-using Alicerce.Contract.Jobs;
 using Amazon.DynamoDBv2.Model;
 
-namespace Alicerce.Ingest.Tests;
+namespace Alicerce.AwsPeers;
 
-/// <summary>The function as a process of its own, on services as they speak on the wire.</summary>
-internal sealed class Pipeline : IAsyncDisposable
+/// <summary>The ingest function as a process of its own, on services as they speak on the wire.</summary>
+public sealed class IngestPipeline : IAsyncDisposable
 {
     public const string Bucket = "incoming";
 
     private readonly Dictionary<string, string> _environment;
 
-    private Pipeline(DynamoDbServer dynamoDb, S3Server s3, AwsServer aws, string files, string idempotency, int timeoutSeconds)
+    private IngestPipeline(DynamoDbServer dynamoDb, S3Server s3, AwsServer aws, string files, string idempotency, int timeoutSeconds)
     {
         DynamoDb = dynamoDb;
         S3 = s3;
@@ -24,7 +24,7 @@ internal sealed class Pipeline : IAsyncDisposable
             ["TABLE_NAME"] = files,
             ["IDEMPOTENCY_TABLE_NAME"] = idempotency,
             ["STATE_MACHINE_ARN"] = StepFunctionsPeer.MachineArn,
-            ["TIMEOUT_SECONDS"] = $"{timeoutSeconds}",
+            ["TIMEOUT_SECONDS"] = timeoutSeconds.ToString(CultureInfo.InvariantCulture),
             ["LOG_LEVEL"] = "Warning",
             ["AWS_REGION"] = "sa-east-1",
             ["AWS_ACCESS_KEY_ID"] = AwsServer.AccessKey,
@@ -45,10 +45,10 @@ internal sealed class Pipeline : IAsyncDisposable
 
     public string Idempotency { get; }
 
-    public static async Task<Pipeline> StartAsync(int timeoutSeconds = 60)
+    public static async Task<IngestPipeline> StartAsync(int timeoutSeconds = 60)
     {
         var dynamoDb = await DynamoDbServer.GetAsync();
-        return new Pipeline(
+        return new IngestPipeline(
             dynamoDb,
             await S3Server.StartAsync(),
             await AwsServer.StartAsync(),
@@ -60,8 +60,11 @@ internal sealed class Pipeline : IAsyncDisposable
     public LambdaFunction StartFunction() =>
         LambdaFunction.Start("ingest", "Alicerce.Ingest::Alicerce.Ingest.Function::HandleAsync", _environment);
 
+    /// <summary>Starts another program as the function.</summary>
+    public LambdaFunction StartFunction(ProcessStartInfo program) => LambdaFunction.Start(program, _environment);
+
     /// <returns>The ids of the messages that have to come again.</returns>
-    public static async Task<IReadOnlyList<string>> DeliverAsync(LambdaFunction function, IEnumerable<Message> batch)
+    public static async Task<IReadOnlyList<string>> DeliverAsync(LambdaFunction function, IEnumerable<QueuedMessage> batch)
     {
         var answer = await function.InvokeAsync(JsonSerializer.Serialize(new
         {
@@ -91,31 +94,5 @@ internal sealed class Pipeline : IAsyncDisposable
     {
         await S3.DisposeAsync();
         await Aws.DisposeAsync();
-    }
-
-    /// <summary>A message of the queue about one object.</summary>
-    internal sealed record Message(string Id, string Body)
-    {
-        public static Message About(string id, string key, string sequencer, string? versionId = null) => new(
-            id,
-            JsonSerializer.Serialize(new Dictionary<string, object?>
-            {
-                ["detail-type"] = "Object Created",
-                ["source"] = "aws.s3",
-                ["time"] = "2026-03-14T15:09:26Z",
-                ["detail"] = new Dictionary<string, object?>
-                {
-                    ["bucket"] = new { name = Bucket },
-                    ["object"] = new Dictionary<string, object?>
-                    {
-                        ["key"] = key,
-                        ["sequencer"] = sequencer,
-                        ["version-id"] = versionId,
-                    },
-                },
-            }));
-
-        public static string ExecutionOf(string key, string sequencer, string? versionId = null) =>
-            JobId.ExecutionNameOf(JobId.Of(Bucket, key, versionId, null, sequencer));
     }
 }
