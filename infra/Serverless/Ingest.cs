@@ -93,6 +93,7 @@ public sealed class Ingest : ComponentResource
             { "TABLE_NAME", args.TableName },
             { "IDEMPOTENCY_TABLE_NAME", args.IdempotencyTableName },
             { "RECORD_IN_DATABASE", args.RecordInDatabase ? "true" : "false" },
+            { "TIMEOUT_SECONDS", args.TimeoutSeconds.ToString(CultureInfo.InvariantCulture) },
         };
         if (args.StateMachineArn is not null)
         {
