@@ -64,6 +64,13 @@ public sealed partial class Foundation
         var ingest = CreateIngest(keys, storage, catalog, bus, workflow);
         var protection = CreateProtection(keys, recovery);
         _ = CreateTrail(keys, storage, alerts);
+        var observability = CreateObservability(
+            alerts, catalog, database, balancer, web, worker, ingest, protection);
+        _ = CreateCostControl(alerts);
+        _ = CreateDatabaseOffHours(keys, database);
+        var lake = CreateDataLake(keys, storage);
+        _ = CreateWarehouse(keys, network, storage, lake);
+        _ = CreateMachineLearning(keys, storage);
         _ = CreateSnapshots(recovery);
         _ = CreateRestoredVolume(keys);
         var drill = CreateRestoreDrill(keys, network, database, image);
@@ -84,6 +91,7 @@ public sealed partial class Foundation
             ["ingestFailureQueue"] = ingest.FailureQueueUrl,
             ["backupVault"] = protection.VaultName,
             ["alertsTopic"] = alerts.TopicArn,
+            ["dashboard"] = observability.DashboardName,
         };
         if (login is not null)
         {

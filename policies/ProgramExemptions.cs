@@ -16,6 +16,9 @@ public static class ProgramExemptions
     private const string DevelopmentIsMadeAgain =
         "A development stack holds nothing that must last, and is deleted and made again in one step.";
 
+    private const string ProductionWatchesTheAccount =
+        "The budget of a stage counts what carries its tags; the stack of production watches the whole account.";
+
     private const string StagingIsMadeAgain =
         "A rehearsal holds nothing that production does not have, and is deleted and made again in one step.";
 
@@ -45,10 +48,6 @@ public static class ProgramExemptions
             "event-bus-has-policy",
             "files",
             "Without a policy roles of this account alone put events on the bus, each by a permission of its own."),
-        new(
-            "spending-is-watched-by-budget",
-            "*",
-            "A budget counts the whole account: the stack of the account declares it once, not each stage."),
         new(
             "failures-raise-alarms",
             "*",
@@ -107,6 +106,8 @@ public static class ProgramExemptions
 
     private static readonly IReadOnlyList<PolicyExemption> InDevelopment =
     [
+        new("spending-is-watched-by-budget", "*", ProductionWatchesTheAccount),
+        new("schedule-uses-customer-key", "*", DevelopmentHasNoKeys),
         new("backup-vault-has-its-own-key", "*", DevelopmentHasNoKeys),
         new("dynamodb-table-uses-customer-key", "*", DevelopmentHasNoKeys),
         new("log-group-uses-customer-key", "*", DevelopmentHasNoKeys),
@@ -130,7 +131,12 @@ public static class ProgramExemptions
 
     private static readonly IReadOnlyList<PolicyExemption> InStaging =
     [
+        new("spending-is-watched-by-budget", "*", ProductionWatchesTheAccount),
         new("cognito-user-pool-is-protected-from-deletion", "login", StagingIsMadeAgain),
+        new(
+            "load-balancer-has-web-acl",
+            "balancer",
+            "`alicerce:waf.enabled` is off: nobody but the team knows the name of a rehearsal."),
         new("dynamodb-table-has-deletion-protection", "*", StagingIsMadeAgain),
         new("load-balancer-is-protected-from-deletion", "balancer", StagingIsMadeAgain),
         new("rds-instance-has-deletion-protection", "database", StagingIsMadeAgain),

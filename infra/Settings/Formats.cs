@@ -9,6 +9,8 @@ internal static partial class Formats
 {
     public static bool IsText(string text) => text.Trim().Length > 0;
 
+    public static bool IsDay(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out _);
+
     public static bool IsCidr(string text) =>
         IPNetwork.TryParse(text, out var network)
         && network.BaseAddress.AddressFamily == AddressFamily.InterNetwork
@@ -40,6 +42,9 @@ internal static partial class Formats
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:ses:[a-z0-9-]+:\d{12}:identity/.+\z")]
     public static partial Regex EmailIdentityArn();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:ce::\d{12}:anomalymonitor/[0-9a-f-]+\z")]
+    public static partial Regex AnomalyMonitorArn();
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate/[0-9a-f-]+\z")]
     public static partial Regex CertificateArn();

@@ -52,6 +52,12 @@ public sealed record StackSettings
 
     public required WafSettings Waf { get; init; }
 
+    public required CostSettings Cost { get; init; }
+
+    public required LakeSettings Lake { get; init; }
+
+    public required MlSettings Ml { get; init; }
+
     public required RecoverySettings Recovery { get; init; }
 
     public required AlertSettings Alerts { get; init; }
@@ -92,6 +98,7 @@ public sealed record StackSettings
         var region = reader.Text("aws:region", "the name of an AWS region", "us-east-1", Formats.Region().IsMatch);
         var known = Stages.First(candidate => candidate.Name == stage).Stage;
 
+        NetworkSettings network;
         WebSettings web;
         var settings = new StackSettings
         {
@@ -101,7 +108,7 @@ public sealed record StackSettings
             Region = region,
             Tags = TagSettings.Read(reader.Group("alicerce:tags")),
             Keys = KeySettings.Read(reader.Group("alicerce:keys")),
-            Network = NetworkSettings.Read(reader.Group("alicerce:network")),
+            Network = network = NetworkSettings.Read(reader.Group("alicerce:network")),
             Image = ImageSettings.Read(reader.Group("alicerce:image")),
             Web = web = WebSettings.Read(reader.Group("alicerce:web")),
             Worker = WorkerSettings.Read(reader.Group("alicerce:worker")),
@@ -116,6 +123,9 @@ public sealed record StackSettings
             Protection = ProtectionSettings.Read(reader.Group("alicerce:protection"), known),
             Login = LoginSettings.Read(reader.Group("alicerce:login"), web),
             Waf = WafSettings.Read(reader.Group("alicerce:waf"), web),
+            Cost = CostSettings.Read(reader.Group("alicerce:cost")),
+            Lake = LakeSettings.Read(reader.Group("alicerce:lake"), network),
+            Ml = MlSettings.Read(reader.Group("alicerce:ml")),
             Recovery = RecoverySettings.Read(reader.Group("alicerce:recovery"), region),
             Alerts = AlertSettings.Read(reader.Group("alicerce:alerts")),
             Snapshots = SnapshotSettings.Read(reader.Group("alicerce:snapshots")),
