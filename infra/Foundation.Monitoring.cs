@@ -1,3 +1,4 @@
+using Alicerce.Infra.Approvals;
 using Alicerce.Infra.Backups;
 using Alicerce.Infra.Data;
 using Alicerce.Infra.Machines;
@@ -7,6 +8,7 @@ using Alicerce.Infra.Serverless;
 using Alicerce.Infra.SignIn;
 using Alicerce.Infra.Web;
 using Alicerce.Infra.Workers;
+using Alicerce.Infra.Workflows;
 
 namespace Alicerce.Infra;
 
@@ -23,6 +25,9 @@ public sealed partial class Foundation
         WebTier web,
         WorkerTier worker,
         Ingest ingest,
+        Approval? approval,
+        DatabaseRecorder? recorder,
+        Workflow workflow,
         Protection protection) => new(
         "observability",
         new ObservabilityArgs
@@ -45,22 +50,58 @@ public sealed partial class Foundation
             ],
             Database = new DatabaseMetrics(
                 database.Identifier, _settings.Database.InstanceClass, _settings.Database.StorageGb),
-            Functions =
-            [
-                new FunctionMetrics("ingest", ingest.FunctionName, _settings.Ingest.TimeoutSeconds, Asynchronous: true),
-            ],
-            Queues = [new QueueMetrics("ingest-failures", NameOf(ingest.FailureQueueUrl), SetAside: true)],
+            Functions = FunctionsOf(ingest, approval, recorder),
+            Queues = QueuesOf(ingest),
             Tables =
             [
                 new TableMetrics("files", catalog.TableName),
                 new TableMetrics("idempotency", catalog.IdempotencyTableName),
             ],
+            Workflows = WorkflowsOf(ingest, workflow, approval),
+            Rules = ingest.RuleName is { } rule ? [new RuleMetrics("uploads", rule)] : [],
             NatGateways = _settings.Network.Nat != NatMode.None,
             VaultName = protection.VaultName,
             WorkerDocumentName = worker.DocumentName,
         },
         _options);
 
-    private static Output<string> NameOf(Output<string> queueUrl) =>
-        queueUrl.Apply(url => url[(url.LastIndexOf('/') + 1)..]);
+    private FunctionMetrics[] FunctionsOf(Ingest ingest, Approval? approval, DatabaseRecorder? recorder) =>
+    [
+        // With a queue before it the function is called at once, and what fails goes back to the queue.
+        new("ingest", ingest.FunctionName, _settings.Ingest.TimeoutSeconds, ingest.QueueName is null),
+        .. recorder is null
+            ? Array.Empty<FunctionMetrics>()
+            : [new FunctionMetrics("recorder", recorder.FunctionName, recorder.TimeoutSeconds)],
+        .. approval is null
+            ? Array.Empty<FunctionMetrics>()
+            :
+            [
+                new FunctionMetrics("approval-notify", approval.NotifyFunctionName, Approval.TimeoutSeconds),
+                new FunctionMetrics("approval-callback", approval.CallbackFunctionName, Approval.TimeoutSeconds),
+            ],
+    ];
+
+    private static QueueMetrics[] QueuesOf(Ingest ingest) =>
+    [
+        .. ingest.QueueName is { } work
+            ? new[] { new QueueMetrics("ingest", work, SetAside: false) }
+            : [],
+        new("ingest-failures", ingest.FailureQueueName, SetAside: true),
+        .. ingest.UndeliveredQueueName is { } undelivered
+            ? new[] { new QueueMetrics("ingest-undelivered", undelivered, SetAside: true) }
+            : [],
+    ];
+
+    // An execution may wait for a decision of a person, and longer than for all of its work.
+    private WorkflowMetrics[] WorkflowsOf(Ingest ingest, Workflow workflow, Approval? approval) =>
+    [
+        new(
+            "process",
+            workflow.MachineArn,
+            TimeSpan.FromSeconds(
+                _settings.Worker.TimeoutSeconds + SecondsAroundWork + (approval is null ? 0 : DecisionSeconds))),
+        .. ingest.MachineArn is { } express
+            ? new[] { new WorkflowMetrics("express", express, TimeSpan.FromMinutes(1)) }
+            : [],
+    ];
 }

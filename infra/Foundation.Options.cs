@@ -15,7 +15,6 @@ public sealed partial class Foundation
         "costs",
         new CostControlArgs
         {
-            Prefix = _settings.Prefix,
             Tags = _tags,
             MonthlyUsd = _settings.Cost.MonthlyUsd,
             TopicArn = alerts.PublishableTopicArn,
@@ -31,7 +30,6 @@ public sealed partial class Foundation
             new DatabaseOffHoursArgs
             {
                 Account = _account,
-                Prefix = _settings.Prefix,
                 DatabaseIdentifier = database.Identifier,
                 OffHours = _settings.OffHours.ToOffHours(),
                 KeyArn = keys.DataArn,

@@ -65,7 +65,7 @@ public sealed partial class Foundation
         var protection = CreateProtection(keys, recovery);
         _ = CreateTrail(keys, storage, alerts);
         var observability = CreateObservability(
-            alerts, catalog, database, balancer, web, worker, ingest, protection);
+            alerts, catalog, database, balancer, web, worker, ingest, approval, recorder, workflow, protection);
         _ = CreateCostControl(alerts);
         _ = CreateDatabaseOffHours(keys, database);
         var lake = CreateDataLake(keys, storage);

@@ -49,21 +49,22 @@ public static class ProgramExemptions
             "files",
             "Without a policy roles of this account alone put events on the bus, each by a permission of its own."),
         new(
-            "failures-raise-alarms",
-            "*",
-            "An alarm wakes someone: whoever runs a stage says which failures do, once the load is known."),
-        new(
             "sqs-queue-refuses-plain-http",
             "*",
             "Only roles of the stack send to its queues, and the software of AWS that they run speaks TLS."),
     ];
 
-    private static readonly IReadOnlyList<PolicyExemption> BeforeUse =
+    private static readonly IReadOnlyList<PolicyExemption> AlertsNobody =
     [
         new(
             "alarms-reach-a-person",
             "alerts",
             "`alicerce:alerts.emails` is empty until whoever runs the stack names people."),
+    ];
+
+    private static readonly IReadOnlyList<PolicyExemption> BeforeUse =
+    [
+        .. AlertsNobody,
         new(
             "spending-has-brakes",
             "*",
@@ -161,7 +162,7 @@ public static class ProgramExemptions
     /// <summary>The exemptions of a stack: none for that of another program.</summary>
     public static IReadOnlyList<PolicyExemption> For(StackInfo stack) => (stack.Project, Stages.Of(stack)) switch
     {
-        (Project, Stage.Dev) => [.. Everywhere, .. InDevelopment],
+        (Project, Stage.Dev) => [.. Everywhere, .. AlertsNobody, .. InDevelopment],
         (Project, Stage.Staging) => [.. Everywhere, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse, .. InStaging],
         (Project, Stage.Prod) => [.. Everywhere, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse],
         _ => [],

@@ -9,7 +9,8 @@ namespace Alicerce.Infra.Approvals;
 /// </summary>
 public sealed class Approval : ComponentResource
 {
-    private const int TimeoutSeconds = 30;
+    /// <summary>The time that each function is given.</summary>
+    public const int TimeoutSeconds = 30;
 
     // The key that AWS keeps for SNS in each account.
     private const string KeyOfSns = "alias/aws/sns";

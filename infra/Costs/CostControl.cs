@@ -16,7 +16,6 @@ public sealed class CostControl : ComponentResource
             name,
             new Aws.Budgets.BudgetArgs
             {
-                Name = $"{args.Prefix}-monthly",
                 BudgetType = "COST",
                 TimeUnit = "MONTHLY",
                 LimitAmount = args.MonthlyUsd.ToString(CultureInfo.InvariantCulture),

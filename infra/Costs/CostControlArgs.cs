@@ -2,9 +2,6 @@ namespace Alicerce.Infra.Costs;
 
 public sealed class CostControlArgs : ResourceArgs
 {
-    /// <summary>What the budget is named after, such as <c>alicerce-prod</c>.</summary>
-    public required string Prefix { get; init; }
-
     /// <summary>The tags that tell what of the bill belongs to the stack.</summary>
     public required StandardTags Tags { get; init; }
 

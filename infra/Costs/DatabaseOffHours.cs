@@ -30,8 +30,7 @@ public sealed class DatabaseOffHours : ComponentResource
                 ],
             },
             new ComponentResourceOptions { Parent = this });
-        var group = new Aws.Scheduler.ScheduleGroup(
-            name, new Aws.Scheduler.ScheduleGroupArgs { Name = $"{args.Prefix}-off-hours" }, child);
+        var group = new Aws.Scheduler.ScheduleGroup(name, new Aws.Scheduler.ScheduleGroupArgs(), child);
 
         // RDS starts a database again that was stopped for seven days, so it is stopped every day, weekends too.
         Schedule("stop", $"cron(0 {args.OffHours.StopHour} ? * * *)");

@@ -6,9 +6,6 @@ public sealed class DatabaseOffHoursArgs : ResourceArgs
 {
     public required Account Account { get; init; }
 
-    /// <summary>What the group of schedules is named after, such as <c>alicerce-dev</c>.</summary>
-    public required string Prefix { get; init; }
-
     /// <summary>The name of the server.</summary>
     public required string DatabaseIdentifier { get; init; }
 

@@ -44,10 +44,14 @@ public sealed class DatabaseRecorder : ComponentResource
             },
             new ComponentResourceOptions { Parent = this });
 
+        TimeoutSeconds = args.TimeoutSeconds;
         FunctionName = function.Name;
         FunctionArn = function.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["functionName"] = FunctionName });
     }
+
+    /// <summary>The time that the function is given.</summary>
+    public int TimeoutSeconds { get; }
 
     public Output<string> FunctionName { get; }
 

@@ -63,7 +63,6 @@ public sealed class CostTests
             _ = new DatabaseOffHours("hours", new DatabaseOffHoursArgs
             {
                 Account = Given.Account(),
-                Prefix = "alicerce-test",
                 DatabaseIdentifier = "alicerce-test",
                 OffHours = new OffHours(mode, "America/Sao_Paulo", StopHour: 20, StartHour: 7),
             });
@@ -91,7 +90,6 @@ public sealed class CostTests
 
     private static CostControl Create(bool watch, string? monitor) => new("costs", new CostControlArgs
     {
-        Prefix = "alicerce-test",
         Tags = Given.Tags(),
         MonthlyUsd = 40,
         TopicArn = "arn:topic",
