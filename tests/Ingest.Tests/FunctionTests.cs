@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -263,6 +264,31 @@ public sealed class FunctionTests
     }
 
     [Test]
+    public async Task Describes_5_GB_by_their_beginning_and_their_end()
+    {
+        const long Size = 5L * 1024 * 1024 * 1024;
+        var archive = Archive();
+        _s3.Put(Bucket, "large.zip", new StoredObject
+        {
+            ETag = "900150983cd24fb0d6963f7d28e17f72-2",
+            Size = Size,
+            // Bytes before an archive are allowed: its end says where it begins.
+            Open = () => new PaddedStream("PK\u0003\u0004"u8.ToArray(), archive, Size),
+        });
+
+        await InvokeAsync(Created("large.zip", "01"));
+
+        var item = await ReadItemAsync("large.zip");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((item["status"], item["size"], item["mediaType"]), Is.EqualTo(("INGESTED", "5368709120", "application/zip")));
+            Assert.That(item, Does.Not.ContainKey("sha256"));
+            Assert.That(_s3.Requests.Skip(1), Is.All.Match(@"^GET /alicerce-incoming/large\.zip bytes=536\d{7}-536870\d{4}$"));
+            Assert.That(_aws.StepFunctions.Executions, Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
     public async Task Lists_files_by_status()
     {
         _s3.Put(Bucket, "a.txt", StoredObject.Of("a"u8.ToArray()));
@@ -324,7 +350,11 @@ public sealed class FunctionTests
             new S3ObjectStore(s3),
             new DynamoDbFileCatalog(dynamoDb, _table),
             new StepFunctionsWorkflow(new StepFunctionsClient(connection), StepFunctionsPeer.MachineArn),
-            new IngestLimits { MaximumObjectBytes = IngestOptions.DefaultMaximumObjectBytes },
+            new IngestLimits
+            {
+                MaximumObjectBytes = IngestOptions.DefaultMaximumObjectBytes,
+                FullReadBytes = IngestOptions.DefaultFullReadBytes,
+            },
             clock,
             log);
 
@@ -334,6 +364,17 @@ public sealed class FunctionTests
                 await new Function(new DeliveryHandler(ingest, TimeSpan.FromMinutes(1), clock, log), log).HandleAsync(input));
             return await reader.ReadToEndAsync();
         }
+    }
+
+    private static byte[] Archive()
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            archive.CreateEntry("a.txt").Open().Dispose();
+        }
+
+        return stream.ToArray();
     }
 
     private static MemoryStream Created(string key, string sequencer, string? versionId = null, string? eTag = null) =>

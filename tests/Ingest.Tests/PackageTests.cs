@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
-using Alicerce.Ingest.Tests.Events;
 using Alicerce.AwsPeers;
+using Alicerce.Ingest.Tests.Events;
 
 namespace Alicerce.Ingest.Tests;
 

@@ -1,5 +1,5 @@
-using Alicerce.Contract.Approvals;
 using Alicerce.Approval.Decide;
+using Alicerce.Contract.Approvals;
 
 namespace Alicerce.Approval.Pages;
 

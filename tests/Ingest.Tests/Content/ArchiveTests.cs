@@ -132,6 +132,16 @@ public sealed class ArchiveTests
     }
 
     [Test]
+    public async Task Lists_an_archive_that_has_other_bytes_before_it()
+    {
+        byte[] content = [.. "PK\u0003\u0004"u8, .. new byte[5000], .. Zip(("a.txt", 10), ("b.txt", 20))];
+
+        var metadata = await Sources.InspectAsync(content);
+
+        Assert.That((metadata.Entries, metadata.UnpackedSize, metadata.Warnings), Is.EqualTo(((long?)2, (long?)30, ContentWarnings.None)));
+    }
+
+    [Test]
     public async Task Lists_a_tar_archive_as_it_streams_by()
     {
         var archive = Tar(("a.txt", 10), ("b/c.bin", 1000), (new string('d', 180) + ".txt", 5));

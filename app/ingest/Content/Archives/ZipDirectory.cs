@@ -36,6 +36,7 @@ internal static class ZipDirectory
         long count = BinaryPrimitives.ReadUInt16LittleEndian(tail.AsSpan(end + 10));
         long size = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 12));
         long offset = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end + 16));
+        var directoryEnd = source.Size - tail.Length + end;
         if (end >= LocatorBytes && BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(end - LocatorBytes)) == LocatorSignature)
         {
             var position = BinaryPrimitives.ReadInt64LittleEndian(tail.AsSpan(end - LocatorBytes + 8));
@@ -53,15 +54,18 @@ internal static class ZipDirectory
             count = BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(32));
             size = BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(40));
             offset = BinaryPrimitives.ReadInt64LittleEndian(large.AsSpan(48));
+            directoryEnd = position;
         }
 
-        if (count < 0 || size < 0 || offset < 0 || offset > source.Size || size > source.Size - offset)
+        // Offsets count from the beginning of the archive, which may have a program before it; the directory always
+        // ends where its end record begins.
+        if (count < 0 || size < 0 || offset < 0 || size > directoryEnd || offset > directoryEnd - size)
         {
             return Damaged;
         }
 
         var read = (int)Math.Min(size, MaximumDirectoryBytes);
-        var directory = read == 0 ? [] : await source.ReadRangeAsync(offset, read, cancellationToken);
+        var directory = read == 0 ? [] : await source.ReadRangeAsync(directoryEnd - size, read, cancellationToken);
         return Summarize(directory, count, isCut: read < size, source.Size);
     }
 
