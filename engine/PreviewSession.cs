@@ -17,7 +17,9 @@ namespace Alicerce.Engine;
 
 /// <summary>Runs the program and the policy packs once, and says what came out of it.</summary>
 /// <param name="progress">Is told, in a few words, what is being waited for.</param>
-public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, Action<string> progress)
+/// <param name="onCount">Is told, now and then, how many resources are planned.</param>
+public sealed class PreviewSession(
+    PreviewSettings settings, TimeProvider time, Action<string> progress, Action<int>? onCount = null)
 {
     /// <summary>How a program says that it has reported its failure itself.</summary>
     private const int ReportedFailure = 32;
@@ -25,7 +27,14 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
     /// <summary>How a process ends that Ctrl-C reached first: it goes to everything that the terminal runs.</summary>
     private const int Interrupted = 130;
 
+    private const int CountedAtOnce = 20;
+    private const int MostLines = 1000;
+    private const int LongestLine = 4000;
+
+    private static readonly TimeSpan IdleLook = TimeSpan.FromMilliseconds(250);
+
     private readonly DiagnosticLog _log = new();
+    private int _lines;
     private readonly StackIdentity _stack =
         new(settings.Stack.Organization, settings.Project.Name, settings.Stack.Name);
 
@@ -51,15 +60,23 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             transition,
             transforms,
             hooks,
-            _log);
+            _log,
+            count =>
+            {
+                if (count % CountedAtOnce == 0)
+                {
+                    onCount?.Invoke(count);
+                }
+            });
         var failure = new FailureSignal();
-        var monitor = new ResourceMonitor(planner, Deployment(), _stack, transforms, hooks, failure);
+        var activity = new ProgramActivity(time);
+        var monitor = new ResourceMonitor(planner, Deployment(), _stack, transforms, hooks, activity, failure);
 
         var outcome = Outcome.Failed;
         ImmutableArray<PlannedResource> deleted = [];
         try
         {
-            var exitCode = await RunAsync(planner, packs, monitor, failure, cancellationToken);
+            var exitCode = await RunAsync(planner, packs, monitor, activity, failure, cancellationToken);
             // Only a program that came to its end has left out what it does not have.
             if (exitCode == 0 && !_log.HasErrors)
             {
@@ -69,8 +86,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
 
             outcome = exitCode == Interrupted || cancellationToken.IsCancellationRequested ? Outcome.Cancelled
                 : _log.HasErrors ? Outcome.Failed
-                : packs.Verdicts.Violations.Any(violation => violation.Level is Plan.EnforcementLevel.Mandatory)
-                    ? Outcome.BlockedByPolicy
+                : settings.FailOn.Blocks(packs.Verdicts) ? Outcome.BlockedByPolicy
                 : Outcome.Succeeded;
         }
         catch (Exception exception) when (
@@ -151,6 +167,7 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         Planner planner,
         PolicyPacks packs,
         ResourceMonitor monitor,
+        ProgramActivity activity,
         FailureSignal failure,
         CancellationToken cancellationToken)
     {
@@ -172,9 +189,9 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnRanToCompletion,
             TaskScheduler.Default);
-        var exitCode = await ProgramEndAsync(program, loading, failure, cancellationToken);
+        var exitCode = await ProgramEndAsync(program, loading, activity, failure, cancellationToken);
         await loading.WaitAsync(cancellationToken);
-        Judge(exitCode, planner);
+        Judge(exitCode, planner, activity);
         if (!_log.HasErrors && planner.Graph.RootStack is { } root)
         {
             progress("Checking the stack");
@@ -184,15 +201,31 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         return exitCode;
     }
 
-    private static async Task<int> ProgramEndAsync(
-        ChildProcess program, Task loading, FailureSignal failure, CancellationToken cancellationToken)
+    private async Task<int> ProgramEndAsync(
+        ChildProcess program,
+        Task loading,
+        ProgramActivity activity,
+        FailureSignal failure,
+        CancellationToken cancellationToken)
     {
         while (!program.Exited.IsCompleted)
         {
+            if (activity.Idle >= settings.ProgramIdle)
+            {
+                _log.Add(
+                    DiagnosticSeverity.Error,
+                    $"The program has asked for nothing for {settings.ProgramIdle.TotalSeconds:0.###} seconds and was " +
+                    "stopped. It may wait for the network, for an answer that nobody gives, or for itself: a child " +
+                    "must not depend on its own component. A slower program gets more time with `--timeout`.");
+                program.Kill();
+                return await program.Exited;
+            }
+
+            var pause = Task.Delay(IdleLook, time, cancellationToken);
             // A pack that does not start, or a failure in a handler, ends the program early.
             var first = loading.IsCompletedSuccessfully
-                ? await Task.WhenAny(program.Exited, failure.Raised).WaitAsync(cancellationToken)
-                : await Task.WhenAny(program.Exited, failure.Raised, loading).WaitAsync(cancellationToken);
+                ? await Task.WhenAny(program.Exited, failure.Raised, pause).WaitAsync(cancellationToken)
+                : await Task.WhenAny(program.Exited, failure.Raised, loading, pause).WaitAsync(cancellationToken);
             await first;
             if (failure.Raised.IsCompleted)
             {
@@ -208,13 +241,21 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
         return await program.Exited;
     }
 
-    private void Judge(int exitCode, Planner planner)
+    private void Judge(int exitCode, Planner planner, ProgramActivity activity)
     {
         if (exitCode == 0 && planner.Graph.RootStack is null)
         {
             _log.Add(
                 DiagnosticSeverity.Error,
                 "The program ended without registering a stack. Let it return the result of `Deployment.RunAsync`.");
+        }
+        else if (exitCode == 0 && !activity.IsDone && !_log.HasErrors)
+        {
+            // What it left out would look like something to delete.
+            _log.Add(
+                DiagnosticSeverity.Error,
+                "The program ended with exit code 0 before it said that it has registered everything. Let it return " +
+                "from its entry point instead of ending the process; an SDK older than 2025 does not say it either.");
         }
         else if (exitCode is not (0 or Interrupted) && !_log.HasErrors)
         {
@@ -228,16 +269,34 @@ public sealed class PreviewSession(PreviewSettings settings, TimeProvider time, 
 
     private Func<CancellationToken, Task<PolicyPack>> Load(
         ConfiguredPack pack, string engineAddress, BuiltProgram builds) => cancellationToken => PolicyPack.LoadAsync(
-            new PolicyPackRequest(pack, settings.Project, settings.Stack, settings.Configuration, engineAddress, Pass),
+            new PolicyPackRequest(
+                pack,
+                _stack,
+                settings.Configuration,
+                settings.Project.Directory,
+                settings.Project.ProgramDirectory,
+                engineAddress,
+                Pass),
             builds,
             settings.Timeouts,
             cancellationToken);
 
     private void Pass(string line)
     {
-        if (line.Trim().Length > 0)
+        if (line.Trim().Length == 0)
         {
-            _log.Add(DiagnosticSeverity.Info, line);
+            return;
+        }
+
+        // A program that prints without end must not fill the memory, nor bury what matters.
+        var lines = Interlocked.Increment(ref _lines);
+        if (lines <= MostLines)
+        {
+            _log.Add(DiagnosticSeverity.Info, line.Length <= LongestLine ? line : $"{line[..LongestLine]} (cut)");
+        }
+        else if (lines == MostLines + 1)
+        {
+            _log.Add(DiagnosticSeverity.Info, $"More than {MostLines} lines were printed; the rest is left out.");
         }
     }
 

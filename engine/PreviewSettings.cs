@@ -27,5 +27,10 @@ public sealed record PreviewSettings
 
     public ImmutableArray<IRemoteComponent> Components { get; init; } = [];
 
+    public FailureThreshold FailOn { get; init; } = FailureThreshold.Mandatory;
+
+    /// <summary>How long the program may ask for nothing before it counts as stuck.</summary>
+    public TimeSpan ProgramIdle { get; init; } = TimeSpan.FromMinutes(5);
+
     public PolicyPackTimeouts Timeouts { get; init; } = PolicyPackTimeouts.Default;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Alicerce.Engine.Plan;
 using Alicerce.Protocol;
@@ -26,6 +27,8 @@ public static class SecretFilter
             .Distinct()
             .OrderByDescending(text => text.Length)
             .ToImmutableArray();
+        // Most messages hold none of them, and one look says so however many there are.
+        var any = SearchValues.Create([.. secrets, Signatures.UnknownString], StringComparison.Ordinal);
         return result with
         {
             Diagnostics = [.. result.Diagnostics.Select(item => item with { Message = Clean(item.Message) })],
@@ -52,7 +55,7 @@ public static class SecretFilter
         ImmutableArray<ExemptViolation> Exempt(ImmutableArray<ExemptViolation> items) =>
             [.. items.Select(item => item with { Message = Clean(item.Message), Reason = Clean(item.Reason) })];
 
-        string Clean(string text) => secrets
+        string Clean(string text) => !text.AsSpan().ContainsAny(any) ? text : secrets
             .Aggregate(text, (cleaned, secret) => cleaned.Replace(secret, Mark, StringComparison.Ordinal))
             .Replace(Signatures.UnknownString, UnknownMark, StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ namespace Alicerce.Engine.Baseline;
 public static class BaselineFile
 {
     private const string Expected =
-        "A baseline is what `alicerce preview --json`, `pulumi preview --json --show-sames` or `pulumi stack export` " +
+        "It has to be what `alicerce preview --json`, `pulumi preview --json --show-sames` or `pulumi stack export` " +
         "writes.";
 
     /// <summary>Reads the baseline of a stack.</summary>
@@ -23,15 +23,16 @@ public static class BaselineFile
         var bytes = Load(option, given, path);
         try
         {
-            return new PriorStack(given, new BaselineReader(bytes).Read() switch
+            return new BaselineReader(bytes).Read() switch
             {
                 { Resources: null } => throw UserErrorException.Failed(
                     $"`{given}` is JSON, but has neither `deployment.resources` nor `steps`. {Expected}"),
                 { MissingSames: > 0 } read => throw UserErrorException.Failed(
                     $"`{given}` was saved without the {read.MissingSames} resources that stayed the same. " +
                     "Save it with `pulumi preview --json --show-sames`, or take `pulumi stack export`."),
-                { Resources: { } resources } => resources.ToImmutableArray(),
-            });
+                { Resources: { } resources } read => new PriorStack(
+                    given, resources.ToImmutableArray(), read.Configuration),
+            };
         }
         catch (JsonException exception)
         {
@@ -42,7 +43,7 @@ public static class BaselineFile
         }
         catch (Exception exception) when (exception is InvalidOperationException or InvalidResourceException)
         {
-            throw UserErrorException.Failed($"`{given}` is not a baseline: {exception.Message} {Expected}", exception);
+            throw UserErrorException.Failed($"`{given}` is no stack: {exception.Message} {Expected}", exception);
         }
     }
 

@@ -15,13 +15,14 @@ internal sealed class BaselineReader(ReadOnlyMemory<byte> json)
 
     private readonly HashSet<Urn> _seen = [];
     private List<PriorResource>? _resources;
+    private ReadOnlyMemory<byte> _configuration;
     private int _sames;
     private int _statedSames;
 
     /// <returns>
     /// The resources, null when the JSON is of another shape, and how many unchanged ones a preview left out.
     /// </returns>
-    public (IReadOnlyList<PriorResource>? Resources, int MissingSames) Read()
+    public (IReadOnlyList<PriorResource>? Resources, int MissingSames, PropertyMap Configuration) Read()
     {
         var reader = new Utf8JsonReader(WithoutByteOrderMark(json.Span), Options);
         var offset = json.Length - WithoutByteOrderMark(json.Span).Length;
@@ -35,6 +36,11 @@ internal sealed class BaselineReader(ReadOnlyMemory<byte> json)
             else if (reader.ValueTextEquals("steps"u8))
             {
                 ReadSteps(ref reader, offset);
+            }
+            else if (reader.ValueTextEquals("config"u8))
+            {
+                reader.Read();
+                _configuration = PriorResourceReader.Slice(ref reader, json, offset);
             }
             else if (reader.ValueTextEquals("changeSummary"u8))
             {
@@ -51,7 +57,7 @@ internal sealed class BaselineReader(ReadOnlyMemory<byte> json)
         {
         }
 
-        return (_resources, Math.Max(_statedSames - _sames, 0));
+        return (_resources, Math.Max(_statedSames - _sames, 0), StateProperties.Decode(_configuration));
     }
 
     private static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> bytes) =>

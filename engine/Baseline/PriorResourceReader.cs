@@ -88,7 +88,7 @@ internal static class PriorResourceReader
     private static Urn? Reference(Dictionary<string, string> texts, string name) =>
         texts.GetValueOrDefault(name) is { Length: > 0 } text ? new Urn(text) : null;
 
-    private static ReadOnlyMemory<byte> Slice(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int offset)
+    internal static ReadOnlyMemory<byte> Slice(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int offset)
     {
         if (reader.TokenType is not JsonTokenType.StartObject)
         {

@@ -67,35 +67,44 @@ public sealed class EngineProgram(ConsoleStreams streams)
         }
 
         var preview = new PreviewSyntax();
-        var root = new RootCommand { preview.Command };
+        var check = new CheckSyntax();
+        var root = new RootCommand { preview.Command, check.Command };
         var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        Complain(arguments, result, preview.Command);
-        return await new PreviewCommand(streams, output, error).RunAsync(preview.Read(result), cancellationToken);
+        Complain(arguments, result, [preview.Command, check.Command]);
+        return result.CommandResult.Command == preview.Command
+            ? await new PreviewCommand(streams, output, error).RunAsync(preview.Read(result), cancellationToken)
+            : await new CheckCommand(streams, output, error).RunAsync(check.Read(result), cancellationToken);
     }
 
-    private static void Complain(string[] arguments, ParseResult result, Command preview)
+    private static void Complain(string[] arguments, ParseResult result, IReadOnlyList<Command> commands)
     {
-        if (result.CommandResult.Command != preview)
+        var command = result.CommandResult.Command;
+        if (!commands.Contains(command))
         {
             var word = arguments.FirstOrDefault(argument => !argument.StartsWith('-'));
             var wrong = word is null ? "No command is given." : $"`{word}` is not a command of `alicerce`.";
-            var nearest = word is not null && Spelling.Nearest(word, [preview.Name]) is { } match
+            var nearest = word is not null && Spelling.Nearest(word, commands.Select(known => known.Name)) is { } match
                 ? $" Did you mean `{match}`?"
                 : "";
             throw UserErrorException.WrongInvocation($"{wrong}{nearest}", Usage);
         }
 
-        if (result.UnmatchedTokens is [var token, ..])
+        var usage = command.Name is "check" ? $"Usage: {HelpText.CheckUsage}" : Usage;
+        var misspelled = result.UnmatchedTokens.Concat(command.Name is "check"
+            ? result.Tokens.Select(token => token.Value).Where(token => token.StartsWith("--", StringComparison.Ordinal) &&
+                !command.Options.Any(option => option.Name == token.Split('=')[0] || option.Aliases.Contains(token)))
+            : []);
+        if (misspelled.FirstOrDefault() is { } token)
         {
-            var names = preview.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
+            var names = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name));
             var nearest = Spelling.Nearest(token, names) is { } match ? $" Did you mean `{match}`?" : "";
             throw UserErrorException.WrongInvocation(
-                $"`{token}` is not an option of `alicerce preview`.{nearest}", Usage);
+                $"`{token}` is not an option of `alicerce {command.Name}`.{nearest}", usage);
         }
 
         if (result.Errors is { Count: > 0 } errors)
         {
-            throw UserErrorException.WrongInvocation(string.Join('\n', errors.Select(Sentence)), Usage);
+            throw UserErrorException.WrongInvocation(string.Join('\n', errors.Select(Sentence)), usage);
         }
     }
 

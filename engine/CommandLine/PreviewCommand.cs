@@ -1,10 +1,6 @@
-using System.Collections.Immutable;
-using System.Diagnostics;
 using Alicerce.Engine.Baseline;
 using Alicerce.Engine.Components.Network;
 using Alicerce.Engine.Plan;
-using Alicerce.Engine.Policy;
-using Alicerce.Engine.Processes;
 using Alicerce.Engine.Project;
 using Alicerce.Engine.Render;
 
@@ -15,25 +11,22 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
 {
     public async Task<int> RunAsync(PreviewOptions options, CancellationToken cancellationToken)
     {
+        var writer = new ResultWriter(streams, output, error, options.Report);
+        writer.RequireWritable();
         var settings = Settings(options);
-        var errorTraits = Traits(options.Color, streams.ErrorIsTerminal);
         PreviewResult result;
-        using (var progress = new ProgressLine(error, errorTraits))
+        using (var progress = new ProgressLine(error, writer.ErrorTraits))
         {
-            var report = options.Verbose ? Timed(TimeProvider.System) : progress.Report;
-            result = await new PreviewSession(settings, TimeProvider.System, report).RunAsync(cancellationToken);
+            var report = options.Report.Verbose ? Timed(TimeProvider.System) : progress.Report;
+            Action<int>? count = options.Report.Verbose
+                ? null
+                : planned => progress.Report($"Running the program: {Wording.Count(planned, "resource")}");
+            result = await new PreviewSession(settings, TimeProvider.System, report, count)
+                .RunAsync(cancellationToken);
             report("Showing the result");
         }
 
-        await ShowAsync(result, options, errorTraits);
-        return result.Outcome switch
-        {
-            Outcome.Succeeded => ExitCode.Succeeded,
-            Outcome.Failed => ExitCode.Failed,
-            Outcome.BlockedByPolicy => ExitCode.BlockedByPolicy,
-            Outcome.Cancelled => ExitCode.Cancelled,
-            _ => throw new UnreachableException($"No exit code for the outcome `{result.Outcome}`."),
-        };
+        return await writer.WriteAsync([result], CancellationToken.None);
     }
 
     /// <summary>Says when each phase began, for whoever wonders where the time goes.</summary>
@@ -49,45 +42,13 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
         };
     }
 
-    private async Task ShowAsync(PreviewResult result, PreviewOptions options, OutputTraits errorTraits)
-    {
-        if (options is { Json: true, JsonFile: null })
-        {
-            JsonRenderer.Render(result, streams.Output);
-            foreach (var diagnostic in result.Diagnostics.Where(item => item.Severity is DiagnosticSeverity.Error))
-            {
-                await error.WriteLineAsync($"error: {string.Join('\n', diagnostic.Message.Split('\n').Select(SafeText.Of))}");
-            }
-
-            return;
-        }
-
-        if (options.JsonFile is { } file)
-        {
-            await using var stream = File.Create(Path.GetFullPath(file, streams.WorkingDirectory));
-            JsonRenderer.Render(result, stream);
-        }
-
-        new TextRenderer(
-            Traits(options.Color, streams.OutputIsTerminal),
-            errorTraits,
-            new TextOptions { Fold = streams.OutputIsTerminal && !options.Verbose, Verbose = options.Verbose })
-            .Render(result, output, error);
-    }
-
     private PreviewSettings Settings(PreviewOptions options)
     {
-        var directory = Path.GetFullPath(options.Directory ?? ".", streams.WorkingDirectory);
+        var directory = Path.GetFullPath(options.Report.Directory ?? ".", streams.WorkingDirectory);
         if (!Directory.Exists(directory))
         {
             throw UserErrorException.WrongInvocation(
-                $"`--cwd` names `{options.Directory}`, but there is no such directory.");
-        }
-
-        if (options.JsonFile is { } file &&
-            !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file, streams.WorkingDirectory))))
-        {
-            throw UserErrorException.WrongInvocation($"`--json` names `{file}`, whose directory does not exist.");
+                $"`--cwd` names `{options.Report.Directory}`, but there is no such directory.");
         }
 
         var project = ProjectReader.Read(ProjectReader.Find(directory));
@@ -97,9 +58,8 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
             Project = project,
             Stack = stack,
             Configuration = StackReader.Read(project, stack),
-            Manifest = ProgramManifest.Load(Path.Combine(
-                Path.GetDirectoryName(typeof(PreviewCommand).Assembly.Location)!, ProgramManifest.FileName)),
-            Packs = Packs(options, project),
+            Manifest = ChosenPacks.Manifest(),
+            Packs = ChosenPacks.Of(options.Report, project.Directory, streams.WorkingDirectory),
             Components = [new VpcExpansion()],
             Baseline = options.Baseline is { } baseline
                 ? BaselineFile.Of(
@@ -108,28 +68,8 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
                     stack.Name)
                 : null,
             ExpectNoChanges = options.ExpectNoChanges,
+            FailOn = options.Report.FailOn,
+            ProgramIdle = options.Timeout,
         };
     }
-
-    private ImmutableArray<ConfiguredPack> Packs(PreviewOptions options, ProjectFile project)
-    {
-        var packs = PolicyPackLocator.Locate(project, options.PolicyPacks, streams.WorkingDirectory);
-        var files = options.PolicyPackConfigurations;
-        if (files.Length > 0 && files.Length != packs.Length)
-        {
-            throw UserErrorException.WrongInvocation(
-                $"`--policy-pack-config` is given {files.Length} times for {packs.Length} policy packs. " +
-                "Give one file for each pack, in the same order.");
-        }
-
-        return
-        [
-            .. packs.Select((pack, index) => new ConfiguredPack(pack, index < files.Length
-                ? PolicyConfigFile.Read(files[index], Path.GetFullPath(files[index], streams.WorkingDirectory))
-                : ImmutableSortedDictionary<string, PolicySettings>.Empty)),
-        ];
-    }
-
-    private OutputTraits Traits(ColorChoice color, bool isTerminal) =>
-        OutputTraits.Detect(color, isTerminal, streams.Width, streams.Encoding, streams.Variable);
 }

@@ -1,47 +1,30 @@
 using System.CommandLine;
-using Alicerce.Engine.Render;
 
 namespace Alicerce.Engine.CommandLine;
 
 /// <summary>The grammar of <c>alicerce preview</c>.</summary>
 public sealed class PreviewSyntax
 {
+    private readonly ReportSyntax _report = new();
     private readonly Option<string?> _stack = new("--stack", "-s");
-    private readonly Option<string?> _json = new("--json", "-j") { Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string[]> _packs = new("--policy-pack");
-    private readonly Option<string[]> _configurations = new("--policy-pack-config");
-    private readonly Option<string> _color = new("--color") { DefaultValueFactory = _ => "auto" };
-    private readonly Option<string?> _directory = new("--cwd", "-C");
     private readonly Option<string?> _baseline = new("--baseline");
+    private readonly Option<int> _timeout = new("--timeout") { DefaultValueFactory = _ => 300 };
     private readonly Option<bool> _expectNoChanges = new("--expect-no-changes");
-    private readonly Option<bool> _verbose = new("--verbose", "-v");
 
     public PreviewSyntax()
     {
-        Command = new Command("preview")
-        {
-            _stack, _json, _packs, _configurations, _color, _directory, _baseline, _expectNoChanges, _verbose,
-        };
+        Command = new Command("preview") { _stack, _baseline, _expectNoChanges, _timeout };
+        _report.AddTo(Command);
     }
 
     public Command Command { get; }
 
     public PreviewOptions Read(ParseResult result) => new(
+        _report.Read(result),
         result.GetValue(_stack),
-        result.GetResult(_json) is not null,
-        result.GetValue(_json),
-        [.. result.GetValue(_packs) ?? []],
-        [.. result.GetValue(_configurations) ?? []],
-        result.GetValue(_color) switch
-        {
-            "always" => ColorChoice.Always,
-            "never" => ColorChoice.Never,
-            "auto" => ColorChoice.Auto,
-            var other => throw UserErrorException.WrongInvocation(
-                $"`--color` is `{other}`. Use `always`, `never` or `auto`."),
-        },
-        result.GetValue(_directory),
         result.GetValue(_baseline),
         result.GetValue(_expectNoChanges),
-        result.GetValue(_verbose));
+        result.GetValue(_timeout) is > 0 and var seconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw UserErrorException.WrongInvocation("`--timeout` is a number of seconds above 0."));
 }

@@ -14,7 +14,8 @@ public sealed class Planner(
     StackTransition transition,
     IResourceTransforms transforms,
     IResourceHooks hooks,
-    DiagnosticLog log) : IDisposable
+    DiagnosticLog log,
+    Action<int> onPlanned) : IDisposable
 {
     private readonly ResourceGraph _graph = new();
     private readonly ProviderTable _providers = new();
@@ -139,6 +140,7 @@ public sealed class Planner(
         await hooks.BeforeAsync(planned, cancellationToken);
         planned = planned with { Outputs = Outputs(planned, request, provider) };
         _graph.TryAdd(planned);
+        onPlanned(_graph.Count);
         await hooks.AfterAsync(planned, cancellationToken);
         _providers.Bequeath(urn, request, reference);
         return new RegisteredResource(

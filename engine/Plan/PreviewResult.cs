@@ -14,6 +14,9 @@ public sealed record PreviewResult
 
     public required Outcome Outcome { get; init; }
 
+    /// <summary>Whether something saved was checked, so that no program ran and nothing is planned.</summary>
+    public bool IsCheck { get; init; }
+
     /// <summary>The configuration that the program received, by full key: texts, some of them secret.</summary>
     public PropertyMap Configuration { get; init; } = PropertyMap.Empty;
 

@@ -5,35 +5,29 @@ namespace Alicerce.Engine.Plan;
 /// <summary>Decides which provider manages a resource.</summary>
 public sealed class ProviderTable
 {
-    private readonly Dictionary<(Urn Parent, string Package), ProviderReference> _forChildren = [];
+    private static readonly ImmutableDictionary<string, ProviderReference> None =
+        ImmutableDictionary<string, ProviderReference>.Empty;
+
+    // Children share the map of their parent until they have a provider of their own.
+    private readonly Dictionary<Urn, ImmutableDictionary<string, ProviderReference>> _forChildren = [];
     private readonly Dictionary<(string Package, string Version), ProviderReference> _defaults = [];
 
     /// <summary>What the resource names, else what it inherits; null when only a default provider is left.</summary>
     public ProviderReference? Choose(ResourceRequest request) =>
-        request.Provider ??
-        (request.Parent is { } parent
-            ? _forChildren.GetValueOrDefault((parent, TypeToken.PackageOf(request.Type)))
-            : null);
+        request.Provider ?? Inherited(request.Parent).GetValueOrDefault(TypeToken.PackageOf(request.Type));
 
     /// <summary>Remembers what the children of a resource inherit.</summary>
     public void Bequeath(Urn urn, ResourceRequest request, ProviderReference? provider)
     {
-        if (request.Parent is { } parent)
-        {
-            foreach (var ((_, package), inherited) in _forChildren.Where(entry => entry.Key.Parent == parent).ToArray())
-            {
-                _forChildren[(urn, package)] = inherited;
-            }
-        }
-
-        foreach (var (package, reference) in request.Providers)
-        {
-            _forChildren[(urn, package)] = reference;
-        }
-
+        var forChildren = Inherited(request.Parent).SetItems(request.Providers);
         if (provider is not null && request.Provider is not null)
         {
-            _forChildren[(urn, TypeToken.PackageOf(request.Type))] = provider;
+            forChildren = forChildren.SetItem(TypeToken.PackageOf(request.Type), provider);
+        }
+
+        if (!forChildren.IsEmpty)
+        {
+            _forChildren[urn] = forChildren;
         }
     }
 
@@ -49,4 +43,7 @@ public sealed class ProviderTable
 
     public void AddDefault(string package, string version, ProviderReference reference) =>
         _defaults[(package, version)] = reference;
+
+    private ImmutableDictionary<string, ProviderReference> Inherited(Urn? parent) =>
+        parent is { } urn ? _forChildren.GetValueOrDefault(urn, None) : None;
 }

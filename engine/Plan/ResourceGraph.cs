@@ -20,6 +20,17 @@ public sealed class ResourceGraph
         }
     }
 
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _order.Count;
+            }
+        }
+    }
+
     public PlannedResource? Find(Urn urn)
     {
         lock (_lock)

@@ -18,9 +18,7 @@ public readonly record struct Urn(string Value)
     public string Stack => Part(0);
 
     /// <summary>Whether the text has the four parts of a URN.</summary>
-    public bool IsValid =>
-        Value is not null && Value.StartsWith(Prefix, StringComparison.Ordinal) &&
-        Value[Prefix.Length..].Split("::", 4) is { Length: 4 } parts && parts.All(part => part.Length > 0);
+    public bool IsValid => Range(0) is not null;
 
     public static Urn Create(string stack, string project, Urn? parent, string type, string name)
     {
@@ -31,8 +29,32 @@ public readonly record struct Urn(string Value)
 
     public override string ToString() => Value;
 
-    private string Part(int index) =>
-        IsValid
-            ? Value[Prefix.Length..].Split("::", 4)[index]
-            : throw new InvalidOperationException($"`{Value}` is not a URN.");
+    private string Part(int index) => Range(index) is { } range
+        ? Value[range]
+        : throw new InvalidOperationException($"`{Value}` is not a URN.");
+
+    /// <summary>Where a part stands; null when the text is no URN. Called for every comparison of every sort.</summary>
+    private Range? Range(int index)
+    {
+        if (Value is null || !Value.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var start = Prefix.Length;
+        Range? found = null;
+        for (var part = 0; part < 3; part++)
+        {
+            var end = Value.IndexOf("::", start, StringComparison.Ordinal);
+            if (end <= start)
+            {
+                return null;
+            }
+
+            found = part == index ? start..end : found;
+            start = end + 2;
+        }
+
+        return start == Value.Length ? null : index == 3 ? start.. : found;
+    }
 }

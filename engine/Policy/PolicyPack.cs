@@ -33,8 +33,8 @@ public sealed partial class PolicyPack : IAsyncDisposable
     {
         var process = await PolicyPackProcess.StartAsync(
             request.Pack.Source,
-            request.Project.ProgramDirectory,
-            ProgramCommand.StackVariables(request.Project, request.Stack, request.StackConfiguration),
+            request.ProgramDirectory,
+            ProgramCommand.StackVariables(request.Stack, request.StackConfiguration, request.RootDirectory),
             request.EngineAddress,
             builds,
             timeouts,
@@ -164,8 +164,8 @@ public sealed partial class PolicyPack : IAsyncDisposable
     {
         var message = new AnalyzerStackConfigureRequest
         {
-            Stack = request.Stack.Name,
-            Project = request.Project.Name,
+            Stack = request.Stack.Stack,
+            Project = request.Stack.Project,
             Organization = request.Stack.Organization,
             DryRun = true,
         };
@@ -186,7 +186,7 @@ public sealed partial class PolicyPack : IAsyncDisposable
     {
         try
         {
-            return await process.Channel.CallAsync(method, message, cancellationToken: cancellationToken);
+            return await process.Channel.CallAsync(method, message, process.Timeouts.Call, cancellationToken);
         }
         catch (GrpcException exception) when (isOptional && exception.StatusCode is GrpcStatusCode.Unimplemented)
         {
@@ -210,7 +210,7 @@ public sealed partial class PolicyPack : IAsyncDisposable
     {
         try
         {
-            return await _process.Channel.CallAsync(method, message, cancellationToken: cancellationToken);
+            return await _process.Channel.CallAsync(method, message, _process.Timeouts.Call, cancellationToken);
         }
         catch (GrpcException exception) when (isOptional && exception.StatusCode is GrpcStatusCode.Unimplemented)
         {

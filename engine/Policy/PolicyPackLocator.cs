@@ -11,14 +11,14 @@ public static class PolicyPackLocator
 
     /// <summary>The packs that the user names, else the one in <c>policies/</c> beside <c>Pulumi.yaml</c>.</summary>
     public static ImmutableArray<PolicyPackSource> Locate(
-        ProjectFile project, IReadOnlyList<string> named, string workingDirectory)
+        string root, IReadOnlyList<string> named, string workingDirectory)
     {
         if (named.Count > 0)
         {
             return [.. named.Select(path => Named(path, Path.GetFullPath(path, workingDirectory)))];
         }
 
-        var directory = Path.Combine(project.Directory, DefaultDirectory);
+        var directory = Path.Combine(root, DefaultDirectory);
         return File.Exists(Path.Combine(directory, PolicyPackFile.FileName))
             ? [InDirectory(DefaultDirectory, directory)]
             : [];

@@ -36,6 +36,8 @@ public sealed class PolicyPackProcess : IAsyncDisposable
 
     public GrpcChannel Channel { get; }
 
+    public PolicyPackTimeouts Timeouts => _timeouts;
+
     /// <summary>Completes when the process ends, whoever ends it.</summary>
     public Task<int> Exited => _process.Exited;
 

@@ -7,15 +7,19 @@ namespace Alicerce.Engine.Processes;
 /// <summary>A process that the engine started; disposing ends it together with everything that it started.</summary>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(500);
+
+    private static int _started;
 
     private readonly Process _process;
+    private readonly string _mark;
     private readonly Task _output;
     private readonly Task _error;
 
-    private ChildProcess(Process process, Action<string> onOutput, Action<string> onError)
+    private ChildProcess(Process process, string mark, Action<string> onOutput, Action<string> onError)
     {
         _process = process;
+        _mark = mark;
         _output = ReadLinesAsync(process.StandardOutput, onOutput);
         _error = ReadLinesAsync(process.StandardError, onError);
         Exited = WaitAsync();
@@ -42,12 +46,14 @@ public sealed class ChildProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
+        var mark = $"{Environment.ProcessId}-{Interlocked.Increment(ref _started)}";
+        start.Environment[Descendants.Mark] = mark;
         try
         {
             var process = Process.Start(start) ??
                 throw new InvalidOperationException($"`{command.File}` started no process.");
             process.StandardInput.Close();
-            return new ChildProcess(process, onOutput, onError);
+            return new ChildProcess(process, mark, onOutput, onError);
         }
         catch (Win32Exception exception)
         {
@@ -73,6 +79,8 @@ public sealed class ChildProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Kill();
+        // What the process left behind when it ended is not below it any more.
+        Descendants.End(_mark);
         await Exited;
         _process.Dispose();
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Alicerce.Engine.Plan;
 using Alicerce.Engine.Project;
 
 namespace Alicerce.Engine.Processes;
@@ -52,7 +53,8 @@ public static class ProgramCommand
 
     private static ImmutableDictionary<string, string?> Environment(
         ProjectFile project, StackSelection stack, StackConfiguration configuration, string engineAddress) =>
-        ShortRun.Environment.AddRange(StackVariables(project, stack, configuration)).AddRange(
+        ShortRun.Environment.AddRange(StackVariables(
+            new StackIdentity(stack.Organization, project.Name, stack.Name), configuration, project.Directory)).AddRange(
             new Dictionary<string, string?>
             {
                 ["PULUMI_MONITOR"] = engineAddress,
@@ -66,13 +68,13 @@ public static class ProgramCommand
 
     /// <summary>What tells a process which stack it is about.</summary>
     public static ImmutableDictionary<string, string?> StackVariables(
-        ProjectFile project, StackSelection stack, StackConfiguration configuration) =>
+        StackIdentity stack, StackConfiguration configuration, string rootDirectory) =>
         new Dictionary<string, string?>
         {
             ["PULUMI_ORGANIZATION"] = stack.Organization,
-            ["PULUMI_PROJECT"] = project.Name,
-            ["PULUMI_STACK"] = stack.Name,
-            ["PULUMI_ROOT_DIRECTORY"] = project.Directory,
+            ["PULUMI_PROJECT"] = stack.Project,
+            ["PULUMI_STACK"] = stack.Stack,
+            ["PULUMI_ROOT_DIRECTORY"] = rootDirectory,
             ["PULUMI_DRY_RUN"] = "true",
             ["PULUMI_CONFIG"] = JsonSerializer.Serialize(configuration.Values),
             ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(configuration.SecretKeys),

@@ -28,6 +28,19 @@ public static class ProjectReader
             "Run the command inside a Pulumi project, or name its directory with `--cwd`.");
     }
 
+    /// <summary>The directory of the project around a directory; the directory itself where there is none.</summary>
+    public static string Root(string directory)
+    {
+        try
+        {
+            return Path.GetDirectoryName(Find(directory))!;
+        }
+        catch (UserErrorException)
+        {
+            return directory;
+        }
+    }
+
     public static ProjectFile Read(string path)
     {
         var file = YamlFile.Read(path);

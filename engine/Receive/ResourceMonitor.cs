@@ -13,6 +13,7 @@ public sealed class ResourceMonitor(
     StackIdentity stack,
     ResourceTransforms transforms,
     ResourceHooks hooks,
+    ProgramActivity activity,
     FailureSignal failure)
 {
     private readonly PackageReferences _packages = new();
@@ -31,7 +32,11 @@ public sealed class ResourceMonitor(
             .Add(ResourceMonitorMethods.GetDeploymentInfo, (_, _) => Task.FromResult(deployment))
             .Add(ResourceMonitorMethods.RegisterPackage, (request, _) => Task.FromResult(RegisterPackage(request)))
             // Nothing is still being deployed when the program asks: a registration is answered when it is planned.
-            .Add(ResourceMonitorMethods.SignalAndWaitForShutdown, (_, _) => Task.FromResult(new Empty()))
+            .Add(ResourceMonitorMethods.SignalAndWaitForShutdown, (_, _) =>
+            {
+                activity.Done();
+                return Task.FromResult(new Empty());
+            })
             .Add(ResourceMonitorMethods.Call, (request, _) =>
                 throw NotSupported($"The method `{request.Tok}` of a resource is run by its provider"))
             .Add(ResourceMonitorMethods.ExistsResource, (request, _) =>
@@ -129,6 +134,7 @@ public sealed class ResourceMonitor(
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new() => handlers.Add(method, async (request, cancellationToken) =>
     {
+        activity.Begin();
         try
         {
             return await handler(request, cancellationToken);
@@ -141,6 +147,10 @@ public sealed class ResourceMonitor(
         {
             failure.Raise(exception);
             throw new GrpcException(GrpcStatusCode.Aborted, "The preview has stopped.", exception);
+        }
+        finally
+        {
+            activity.End();
         }
     });
 }

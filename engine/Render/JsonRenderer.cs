@@ -23,25 +23,53 @@ public static class JsonRenderer
         MaxDepth = 1000,
     };
 
-    public static void Render(PreviewResult result, Stream output)
+    /// <summary>Becomes another number when a reader of the JSON has to know.</summary>
+    public const int FormatVersion = 1;
+
+    public static void Render(PreviewResult result, Stream output) => Render([result], output);
+
+    /// <summary>One result is an object, several are a list of them.</summary>
+    public static void Render(IReadOnlyList<PreviewResult> results, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, Options))
         {
-            json.WriteStartObject();
-            WriteProperties(json, "config", result.Configuration);
-            WriteSteps(json, result);
-            WriteDiagnostics(json, result);
-            json.WriteNumber("duration", result.Duration.Ticks * NanosecondsPerTick);
-            WriteChangeSummary(json, result);
-            JsonChanges.WriteOrder(json, result);
-            JsonChanges.WriteSecurity(json, result);
-            WritePolicies(json, result);
-            JsonDuties.Write(json, result);
-            json.WriteEndObject();
+            if (results is [var only])
+            {
+                Write(json, only);
+            }
+            else
+            {
+                json.WriteStartArray();
+                foreach (var result in results)
+                {
+                    Write(json, result);
+                }
+
+                json.WriteEndArray();
+            }
         }
 
         output.WriteByte((byte)'\n');
         output.Flush();
+    }
+
+    private static void Write(Utf8JsonWriter json, PreviewResult result)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("formatVersion", FormatVersion);
+        json.WriteString("project", result.Project);
+        json.WriteString("stack", result.Stack);
+        json.WriteString("outcome", Lower(result.Outcome));
+        WriteProperties(json, "config", result.Configuration);
+        WriteSteps(json, result);
+        WriteDiagnostics(json, result);
+        json.WriteNumber("duration", result.Duration.Ticks * NanosecondsPerTick);
+        WriteChangeSummary(json, result);
+        JsonChanges.WriteOrder(json, result);
+        JsonChanges.WriteSecurity(json, result);
+        WritePolicies(json, result);
+        JsonDuties.Write(json, result);
+        json.WriteEndObject();
     }
 
     private static void WriteSteps(Utf8JsonWriter json, PreviewResult result)

@@ -163,7 +163,7 @@ public sealed record PolicyFinding
     }
 
     // Packs put the description in front, because the Pulumi CLI shows the message alone. Here the rule's name says it.
-    private static string WithoutDescription(string message, string description)
+    internal static string WithoutDescription(string message, string description)
     {
         if (description.Length == 0 || !message.StartsWith(description, StringComparison.Ordinal))
         {

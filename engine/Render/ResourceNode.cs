@@ -14,7 +14,8 @@ public sealed record ResourceNode(PlannedResource Resource, IReadOnlyList<Resour
     public static ResourceNode? Changed(ResourceNode node)
     {
         ResourceNode[] below = [.. node.Children.Select(Changed).OfType<ResourceNode>()];
-        return below.Length > 0 || node.Resource.Operation is not Operation.Same
+        var isRenamed = node.Resource.Prior is { } prior && prior.Urn != node.Resource.Urn;
+        return below.Length > 0 || isRenamed || node.Resource.Operation is not Operation.Same
             ? node with { Children = below }
             : null;
     }

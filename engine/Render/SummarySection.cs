@@ -20,6 +20,11 @@ public static class SummarySection
     private static TextLine Resources(PreviewResult result)
     {
         var line = Label("Resources:");
+        if (result.IsCheck)
+        {
+            return line.Add($"{Wording.Number(Reported.Resources(result).Length)} checked");
+        }
+
         var counts = Reported.Resources(result)
             .GroupBy(resource => resource.Operation)
             .OrderBy(group => group.Key)

@@ -11,10 +11,14 @@ public sealed class TextRenderer(OutputTraits outputTraits, OutputTraits errorTr
     public void Render(PreviewResult result, TextWriter output, TextWriter error)
     {
         Write(output, outputTraits, [Header(result)]);
-        Write(output, outputTraits, Spaced(ResourceSection.Lines(result, outputTraits, options)));
+        Write(output, outputTraits, result.IsCheck && !options.Verbose
+            ? []
+            : Spaced(ResourceSection.Lines(result, outputTraits, options)));
         Write(output, outputTraits, Spaced(SecuritySection.Lines(result, outputTraits)));
         Write(output, outputTraits, Spaced(ChangeSection.Lines(result, outputTraits)));
-        Write(output, outputTraits, Spaced(OutputSection.Lines(result.Outputs, outputTraits)));
+        Write(output, outputTraits, result.IsCheck
+            ? []
+            : Spaced(OutputSection.Lines(result.Outputs, outputTraits)));
         Write(output, outputTraits, Spaced(AnswerSection.Lines(result, outputTraits)));
         Write(output, outputTraits, Spaced(PolicySection.Lines(result, outputTraits, options)));
         output.Flush();
@@ -24,7 +28,8 @@ public sealed class TextRenderer(OutputTraits outputTraits, OutputTraits errorTr
         output.Flush();
     }
 
-    private static TextLine Header(PreviewResult result) => TextLine.Of("Preview", Meaning.Heading)
+    private static TextLine Header(PreviewResult result) => TextLine
+        .Of(result.IsCheck ? "Check" : "Preview", Meaning.Heading)
         .Skip(2).Add($"{result.Project}/{result.Stack}")
         .Skip(3).Add("offline", Meaning.Secondary)
         .Skip(3).Add(Wording.Count(Reported.Resources(result).Length, "resource"));

@@ -14,6 +14,9 @@ internal static class BuiltEngine
     public static Task<Started> PreviewAsync(string directory, params string[] options) =>
         Started.RunAsync(directory, ["dotnet", Assembly, "preview", .. options]);
 
+    public static Task<Started> CheckAsync(string directory, params string[] options) =>
+        Started.RunAsync(directory, ["dotnet", Assembly, "check", .. options]);
+
     public static Task<Started> PreviewAsync(
         string directory, IReadOnlyDictionary<string, string> variables, params string[] options) =>
         Started.RunAsync(directory, variables, ["dotnet", Assembly, "preview", .. options]);

@@ -46,6 +46,18 @@ public sealed class NodeProgramTests
     }
 
     [Test]
+    public async Task Compares_a_program_with_the_state_of_its_stack()
+    {
+        var program = await NodePrograms.FindAsync("shop");
+
+        var preview = await BuiltEngine.PreviewAsync(
+            Elsewhere, "-C", program, "--baseline", Path.Combine(program, "stack.json"));
+
+        Assert.That(preview.ExitCode, Is.Zero, preview.ToString());
+        GoldenFile.AssertMatches("tests/Preview.Tests/Golden/diff.txt", preview.Output);
+    }
+
+    [Test]
     public async Task Plans_the_same_as_for_the_program_in_CSharp()
     {
         var program = await NodePrograms.FindAsync("replay");

@@ -5,7 +5,7 @@ namespace Alicerce.Engine.Tests.CommandLine;
 public sealed class InvocationTests
 {
     private const string Usage =
-        "Usage: alicerce preview [--stack NAME] [--json [FILE]] [--policy-pack PATH] [options]\n";
+        "Usage: alicerce preview [--stack NAME] [--baseline FILE] [options]\n";
 
     [TestCase(new string[0], "error: No command is given.\n" + Usage)]
     [TestCase(new[] { "previw" }, "error: `previw` is not a command of `alicerce`. Did you mean `preview`?\n" + Usage)]
@@ -13,7 +13,7 @@ public sealed class InvocationTests
         new[] { "preview", "--stakc", "dev" },
         "error: `--stakc` is not an option of `alicerce preview`. Did you mean `--stack`?\n" + Usage)]
     [TestCase(new[] { "preview", "--stack" }, "error: Required argument missing for option: `--stack`.\n" + Usage)]
-    [TestCase(new[] { "preview", "--color", "red" }, "error: `--color` is `red`. Use `always`, `never` or `auto`.\n")]
+    [TestCase(new[] { "preview", "--color", "red" }, "error: `--color` is `red`. Use one of `always`, `auto`, `never`.\n")]
     [TestCase(
         new[] { "preview", "-C", "nowhere" }, "error: `--cwd` names `nowhere`, but there is no such directory.\n")]
     [TestCase(

@@ -65,7 +65,7 @@ public static class Previewing
             Manifest = ProgramManifest.Empty,
             Packs =
             [
-                .. PolicyPackLocator.Locate(file, packs ?? [], project.Directory).Select(
+                .. PolicyPackLocator.Locate(file.Directory, packs ?? [], project.Directory).Select(
                     pack => new ConfiguredPack(pack, ImmutableSortedDictionary<string, PolicySettings>.Empty)),
             ],
             Components = [new VpcExpansion()],

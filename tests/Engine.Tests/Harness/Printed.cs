@@ -4,22 +4,34 @@ using Alicerce.Engine.Render;
 
 namespace Alicerce.Engine.Tests.Harness;
 
-/// <summary>A result as a user sees it, in text and in JSON.</summary>
+/// <summary>A result as a user sees it, in every format.</summary>
 public static class Printed
 {
-    public static string Of(PreviewResult result) => Text(result) + Json(result);
+    public static string Of(PreviewResult result) => string.Join('\n', All(result).Values);
 
-    public static string Text(PreviewResult result)
+    /// <summary>By the name of the format.</summary>
+    public static IReadOnlyDictionary<string, string> All(PreviewResult result) => new Dictionary<string, string>
     {
-        var output = new StringWriter { NewLine = "\n" };
-        new TextRenderer(OutputTraits.Plain, OutputTraits.Plain, new TextOptions()).Render(result, output, output);
-        return output.ToString();
+        ["text"] = Written(writer => new TextRenderer(
+            OutputTraits.Plain, OutputTraits.Plain, new TextOptions { Verbose = true }).Render(result, writer, writer)),
+        ["plain"] = Written(writer => PlainRenderer.Render([result], writer)),
+        ["github"] = Written(writer => GitHubRenderer.Render([result], writer)),
+        ["json"] = Streamed(stream => JsonRenderer.Render(result, stream)),
+        ["sarif"] = Streamed(stream => SarifRenderer.Render([result], stream)),
+        ["junit"] = Streamed(stream => JUnitRenderer.Render([result], stream)),
+    };
+
+    private static string Written(Action<TextWriter> render)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        render(writer);
+        return writer.ToString();
     }
 
-    public static string Json(PreviewResult result)
+    private static string Streamed(Action<Stream> render)
     {
         using var stream = new MemoryStream();
-        JsonRenderer.Render(result, stream);
+        render(stream);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

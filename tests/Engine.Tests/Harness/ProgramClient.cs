@@ -67,5 +67,11 @@ public sealed class ProgramClient(GrpcChannel channel, IReadOnlyDictionary<strin
         where TRequest : class, IMessage<TRequest>, new()
         where TResponse : class, IMessage<TResponse>, new() => channel.CallAsync(method, request);
 
-    public Task ShutDownAsync() => channel.CallAsync(ResourceMonitorMethods.SignalAndWaitForShutdown, new Empty());
+    public bool HasShutDown { get; private set; }
+
+    public Task ShutDownAsync()
+    {
+        HasShutDown = true;
+        return channel.CallAsync(ResourceMonitorMethods.SignalAndWaitForShutdown, new Empty());
+    }
 }

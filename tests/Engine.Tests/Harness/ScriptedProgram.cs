@@ -12,6 +12,9 @@ public sealed class ScriptedProgram(TemporaryProject project)
 
     public const string Project = "name: shop\nruntime:\n  name: dotnet\n  options:\n    binary: ./program.sh\n";
 
+    /// <summary>Whether the process ends without a word.</summary>
+    public bool EndsEarly { get; init; }
+
     public void Install() => project.WriteScript(
         "program.sh",
         """
@@ -29,12 +32,30 @@ public sealed class ScriptedProgram(TemporaryProject project)
         var exitCode = 99;
         try
         {
-            exitCode = await play(new ProgramClient(channel, variables)).WaitAsync(Limit);
+            var client = new ProgramClient(channel, variables);
+            exitCode = await play(client).WaitAsync(Limit);
+            // As SDKs do it when the program has come to its end.
+            if (exitCode == 0 && !client.HasShutDown && !EndsEarly)
+            {
+                await SayThatItIsDoneAsync(client);
+            }
         }
         finally
         {
             project.Write("exit.tmp", $"{exitCode}");
             File.Move(Path.Combine(project.Directory, "exit.tmp"), Path.Combine(project.Directory, "exit.txt"));
+        }
+    }
+
+    private static async Task SayThatItIsDoneAsync(ProgramClient client)
+    {
+        try
+        {
+            await client.ShutDownAsync();
+        }
+        catch (GrpcException exception) when (exception.StatusCode is GrpcStatusCode.Unavailable)
+        {
+            // The preview has ended without the program: nobody is there to be told.
         }
     }
 

@@ -47,6 +47,7 @@ public sealed class DependencyTests
         ["benchmarks/Ingest.Benchmarks/Ingest.Benchmarks.csproj"] = ["tests/AwsPeers/AwsPeers.csproj"],
         ["benchmarks/Policies.Benchmarks/Policies.Benchmarks.csproj"] = [Policies, Policy],
         ["benchmarks/Pulumi.Policy.Benchmarks/Pulumi.Policy.Benchmarks.csproj"] = [Policy, Protocol],
+        ["benchmarks/Scale/Scale.csproj"] = [Pulumi, PulumiAws],
     };
 
     private static IEnumerable<string> Products() =>
