@@ -1,4 +1,5 @@
 using Alicerce.Infra.Packages;
+using Alicerce.Infra.Permissions;
 using Alicerce.Infra.Settings;
 
 namespace Alicerce.Infra;
@@ -26,6 +27,10 @@ public sealed partial class Foundation
         _invokeOptions = new InvokeOptions { Provider = provider };
         _account = Account.Lookup(settings.Region, _invokeOptions);
         _options = new ComponentResourceOptions { Providers = { provider } };
+        if (settings.Permissions.BoundaryArn is { } boundary)
+        {
+            _options.ResourceTransformations.Add(PermissionsBoundary.Of(boundary));
+        }
     }
 
     /// <summary>Declares every resource of a stack and returns the outputs of the stack.</summary>

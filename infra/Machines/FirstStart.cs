@@ -13,8 +13,8 @@ internal sealed record FirstStart
 
     public required string Region { get; init; }
 
-    /// <summary>What to install; null for instances without an application.</summary>
-    public PublishedPackage? Package { get; init; }
+    /// <summary>What to install.</summary>
+    public required PublishedPackage Package { get; init; }
 
     /// <summary>Whether the application is a service, or started by commands only.</summary>
     public required bool IsService { get; init; }

@@ -34,21 +34,17 @@ internal static class UserData
             .ToString();
     }
 
-    private static InputMap<string> Variables(FirstStart start)
+    private static InputMap<string> Variables(FirstStart start) => new()
     {
-        var variables = new InputMap<string>
-        {
-            { "APPLICATION", start.Application },
-            { "EXECUTABLE", start.Executable },
-            { "IS_SERVICE", start.IsService ? "true" : "false" },
-            { "REGION", start.Region },
-            { "DATA_DISK", start.DataDisk },
-            { "SCRATCH_DISK", start.ScratchDisk },
-            { "PACKAGE_BUCKET", start.Package?.BucketName ?? Output.Create("") },
-            { "PACKAGE_KEY", start.Package?.Key ?? Output.Create("") },
-        };
-        return variables;
-    }
+        { "APPLICATION", start.Application },
+        { "EXECUTABLE", start.Executable },
+        { "IS_SERVICE", start.IsService ? "true" : "false" },
+        { "REGION", start.Region },
+        { "DATA_DISK", start.DataDisk },
+        { "SCRATCH_DISK", start.ScratchDisk },
+        { "PACKAGE_BUCKET", start.Package.BucketName },
+        { "PACKAGE_KEY", start.Package.Key },
+    };
 
     private static IOrderedEnumerable<KeyValuePair<string, string>> Ordered(
         ImmutableDictionary<string, string> values) =>

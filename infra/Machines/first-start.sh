@@ -89,11 +89,6 @@ AGENT_FOLDER=/opt/aws/amazon-cloudwatch-agent
 echo "${AGENT_CONFIGURATION//__GROUP_NAME__/$GROUP_NAME}" > "$AGENT_FOLDER/etc/alicerce.json"
 "$AGENT_FOLDER/bin/amazon-cloudwatch-agent-ctl" -a fetch-config -m ec2 -s -c "file:$AGENT_FOLDER/etc/alicerce.json"
 
-if [ -z "$PACKAGE_KEY" ]; then
-  echo "No application is named for this instance."
-  exit 0
-fi
-
 HOME_FOLDER="/opt/alicerce/$APPLICATION"
 ARCHIVE="$(mktemp --suffix=.zip)"
 aws s3 cp --region "$REGION" --only-show-errors "s3://$PACKAGE_BUCKET/$PACKAGE_KEY" "$ARCHIVE"

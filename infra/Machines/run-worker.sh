@@ -10,10 +10,18 @@ for name in SSM_TaskToken SSM_Bucket SSM_Key SSM_VersionId SSM_JobId; do
   export "${name?}"
 done
 
-folder="/scratch/$SSM_JobId"
-install -d -o alicerce -g alicerce -m 0750 "$folder"
-trap 'rm -rf -- "$folder"' EXIT
+# A part of paths below, so it is held to its alphabet here too.
+if [[ ! "$SSM_JobId" =~ ^[0-9a-f]{40}$ ]]; then
+  echo "JobId is not 40 hexadecimal digits." >&2
+  exit 64
+fi
+
+# The worker keeps its own folder under jobs; both are gone when the job is, even if the worker had to be killed.
+folder="/scratch/run/$SSM_JobId"
+install -d -o alicerce -g alicerce -m 0750 /scratch/run "$folder"
+trap 'rm -rf -- "$folder" "/scratch/jobs/$SSM_JobId"' EXIT
 cd "$folder"
+export TMPDIR="$folder"
 
 set -a
 # shellcheck source=/dev/null

@@ -73,4 +73,7 @@ internal static partial class Formats
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9.+-]*/(\*|[a-z0-9][a-z0-9.+-]*)\z")]
     public static partial Regex MediaType();
+
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::(\d{12}|aws):policy/[A-Za-z0-9+=,.@_/-]+\z")]
+    public static partial Regex PolicyArn();
 }

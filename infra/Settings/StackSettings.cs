@@ -22,6 +22,8 @@ public sealed record StackSettings
 
     public required KeySettings Keys { get; init; }
 
+    public required PermissionSettings Permissions { get; init; }
+
     public required NetworkSettings Network { get; init; }
 
     public required ImageSettings Image { get; init; }
@@ -108,6 +110,7 @@ public sealed record StackSettings
             Region = region,
             Tags = TagSettings.Read(reader.Group("alicerce:tags")),
             Keys = KeySettings.Read(reader.Group("alicerce:keys")),
+            Permissions = PermissionSettings.Read(reader.Group("alicerce:permissions")),
             Network = network = NetworkSettings.Read(reader.Group("alicerce:network")),
             Image = ImageSettings.Read(reader.Group("alicerce:image")),
             Web = web = WebSettings.Read(reader.Group("alicerce:web")),

@@ -27,7 +27,7 @@ public sealed class WorkerTier : ComponentResource
                 KmsKeyId = args.LogKeyArn,
             },
             child);
-        var package = args.Package is null ? null : new PublishedPackage(
+        var package = new PublishedPackage(
             $"{name}-package",
             new PublishedPackageArgs
             {
@@ -120,7 +120,7 @@ public sealed class WorkerTier : ComponentResource
         WorkerTierArgs args,
         Aws.Iam.InstanceProfile profile,
         Aws.CloudWatch.LogGroup logs,
-        PublishedPackage? package) =>
+        PublishedPackage package) =>
         new()
         {
             Name = name,

@@ -48,8 +48,8 @@ public sealed class WorkerTierArgs : ResourceArgs
     /// <summary>When the instances sleep; never unless said otherwise.</summary>
     public OffHours OffHours { get; init; } = OffHours.Never;
 
-    /// <summary>The build of the worker that the instances install; none when it is not set.</summary>
-    public ApplicationPackage? Package { get; init; }
+    /// <summary>The build of the worker that the instances install.</summary>
+    public required ApplicationPackage Package { get; init; }
 
     /// <summary>The bucket that the package goes through.</summary>
     public required Input<string> ArtifactsBucketName { get; init; }

@@ -145,4 +145,21 @@ public sealed class FoundationTests
                 .Select(statement => statement["Action"]!.ToJsonString()),
             Has.All.Not.Contains("*"));
     }
+
+    [Test]
+    public async Task Every_role_has_the_boundary_that_the_stack_file_names()
+    {
+        const string Boundary = "arn:aws:iam::123456789012:policy/bounds";
+        var bounded = await Plan.OfStackAsync(StackFile.Read("prod").With("alicerce:permissions.boundaryArn", Boundary));
+        var free = await Plan.OfStackAsync("prod");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                bounded.All("aws:iam/role:Role").Select(role => role["permissionsBoundary"]),
+                Is.Not.Empty.And.All.EqualTo(Boundary));
+            Assert.That(
+                free.All("aws:iam/role:Role").Select(role => role["permissionsBoundary"]), Has.All.Null);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Alicerce.Infra.Packages;
 using Alicerce.Infra.Workers;
 
 namespace Alicerce.Infra.Tests;
@@ -197,6 +198,7 @@ public sealed class WorkerTests
             AlternativeTypes = ["t4g.medium"],
             Spot = spot,
             OnDemandBase = onDemand,
+            Package = new ApplicationPackage("folder", "0123456789abcdef"),
             ArtifactsBucketName = "artifacts",
             LogGroupName = "/alicerce/test/worker",
             Permissions = [],
