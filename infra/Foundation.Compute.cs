@@ -204,6 +204,7 @@ public sealed partial class Foundation
                     InstanceId = instanceId,
                     AvailabilityZone = zone,
                     KeyArn = keys.DataArn,
+                    Tags = { { StandardTags.BackupKey, _tags.SnapshotBackup } },
                 },
                 _options);
 

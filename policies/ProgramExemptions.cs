@@ -1,11 +1,15 @@
 namespace Alicerce.Policies;
 
 /// <summary>
-/// Advice that the program of this repository does not take at a stage, each with the reason. Nothing mandatory is here.
+/// Advice that the program of this repository does not take at a stage, each with the reason. Nothing mandatory is here,
+/// but for what a restore drill throws away again.
 /// </summary>
 public static class ProgramExemptions
 {
     private const string Project = "alicerce";
+
+    /// <summary>What the names of resources in a restore drill start with.</summary>
+    public const string DrillPrefix = "drill-";
 
     private const string TlsEndsAtTheBalancer =
         "TLS ends at the load balancer: its targets are in private subnets, and only its security group reaches them.";
@@ -159,12 +163,27 @@ public static class ProgramExemptions
             "`alicerce:alerts.watchFiles` is off: a rehearsal holds no files of people."),
     ];
 
+    // The one place where something mandatory is not asked for: only while a drill stands, and only of what is in it.
+    private static readonly IReadOnlyList<PolicyExemption> DuringDrills =
+    [
+        .. new[]
+        {
+            "data-stores-are-backed-up", "data-stores-are-protected", "postgres-instance-logs-queries",
+            "rds-instance-exports-its-logs", "rds-instance-has-deletion-protection",
+            "rds-instance-has-enhanced-monitoring", "rds-instance-has-performance-insights", "rds-instance-is-multi-az",
+            "rds-instance-keeps-backups",
+        }.Select(policy => new PolicyExemption(
+            policy,
+            DrillPrefix + "*",
+            "A drill is a copy that is thrown away: `alicerce:restoreDrill.expires` ends it within a week.")),
+    ];
+
     /// <summary>The exemptions of a stack: none for that of another program.</summary>
     public static IReadOnlyList<PolicyExemption> For(StackInfo stack) => (stack.Project, Stages.Of(stack)) switch
     {
-        (Project, Stage.Dev) => [.. Everywhere, .. AlertsNobody, .. InDevelopment],
-        (Project, Stage.Staging) => [.. Everywhere, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse, .. InStaging],
-        (Project, Stage.Prod) => [.. Everywhere, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse],
+        (Project, Stage.Dev) => [.. Everywhere, .. DuringDrills, .. AlertsNobody, .. InDevelopment],
+        (Project, Stage.Staging) => [.. Everywhere, .. DuringDrills, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse, .. InStaging],
+        (Project, Stage.Prod) => [.. Everywhere, .. DuringDrills, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse],
         _ => [],
     };
 }
