@@ -178,12 +178,15 @@ public static class ProgramExemptions
             "A drill is a copy that is thrown away: `alicerce:restoreDrill.expires` ends it within a week.")),
     ];
 
+    private static IReadOnlyList<PolicyExemption> InUse =>
+        [.. Everywhere, .. DuringDrills, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse];
+
     /// <summary>The exemptions of a stack: none for that of another program.</summary>
     public static IReadOnlyList<PolicyExemption> For(StackInfo stack) => (stack.Project, Stages.Of(stack)) switch
     {
         (Project, Stage.Dev) => [.. Everywhere, .. DuringDrills, .. AlertsNobody, .. InDevelopment],
-        (Project, Stage.Staging) => [.. Everywhere, .. DuringDrills, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse, .. InStaging],
-        (Project, Stage.Prod) => [.. Everywhere, .. DuringDrills, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse],
+        (Project, Stage.Staging) => [.. InUse, .. InStaging],
+        (Project, Stage.Prod) => InUse,
         _ => [],
     };
 }
