@@ -49,6 +49,10 @@ public static class ProgramExemptions
             "approval-endpoint-*",
             "A link in a mail is its own authorization: signed, for one decision, once, and until its end."),
         new(
+            "secret-rotates",
+            "approval-signing-key",
+            "A new key ends the links that people have in their mail: a deployment draws one when it is told to."),
+        new(
             "event-bus-has-policy",
             "files",
             "Without a policy roles of this account alone put events on the bus, each by a permission of its own."),

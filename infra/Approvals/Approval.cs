@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alicerce.Infra.Permissions;
 using Alicerce.Infra.Serverless;
 
 namespace Alicerce.Infra.Approvals;
@@ -22,6 +23,14 @@ public sealed class Approval : ComponentResource
         var topic = new Aws.Sns.Topic(
             name,
             new Aws.Sns.TopicArgs { DisplayName = "File approvals", KmsMasterKeyId = args.DataKeyArn ?? KeyOfSns },
+            new CustomResourceOptions { Parent = this });
+        _ = new Aws.Sns.TopicPolicy(
+            name,
+            new Aws.Sns.TopicPolicyArgs
+            {
+                Arn = topic.Arn,
+                Policy = PolicyDocument.From([ApprovalPermissions.DenyPlainHttp(topic.Arn)]),
+            },
             new CustomResourceOptions { Parent = this });
         foreach (var email in args.Emails)
         {
@@ -96,7 +105,7 @@ public sealed class Approval : ComponentResource
         string type,
         InputMap<string> variables,
         Output<string> secretArn,
-        IReadOnlyList<Permissions.Statement> statements)
+        IReadOnlyList<Statement> statements)
     {
         variables.Add("TABLE_NAME", args.IdempotencyTableName);
         variables.Add("FILES_TABLE_NAME", args.TableName);

@@ -16,7 +16,7 @@ internal static class ApprovalPermissions
         },
         ListQuestion(args),
         new Statement { Sid = "SendMail", Actions = ["sns:Publish"], Resources = topicArn },
-        .. ReadKey(args, secretArn),
+        .. SecretAccess.Read("SigningKey", secretArn, args.DataKeyArn, args.Account),
         .. DataKey.Use(args.DataKeyArn, args.Account),
         .. DataKey.Publish(args.DataKeyArn, args.Account),
     ];
@@ -36,9 +36,20 @@ internal static class ApprovalPermissions
             Actions = ["states:SendTaskSuccess", "states:SendTaskFailure"],
             Resources = args.StateMachineArn,
         },
-        .. ReadKey(args, secretArn),
+        .. SecretAccess.Read("SigningKey", secretArn, args.DataKeyArn, args.Account),
         .. DataKey.Use(args.DataKeyArn, args.Account),
     ];
+
+    /// <summary>What the topic refuses; whom it takes questions from is in the role of the function.</summary>
+    public static Statement DenyPlainHttp(Output<string> topicArn) => new()
+    {
+        Sid = "DenyPlainHttp",
+        IsDeny = true,
+        Principal = Principal.Anyone(),
+        Actions = ["sns:Publish"],
+        Resources = topicArn,
+        Conditions = [new Condition("Bool", "aws:SecureTransport", "false")],
+    };
 
     // The inbox of the site finds an open question by the item of its file.
     private static Statement ListQuestion(ApprovalArgs args) => new()
@@ -47,10 +58,4 @@ internal static class ApprovalPermissions
         Actions = ["dynamodb:UpdateItem"],
         Resources = args.TableArn,
     };
-
-    private static IEnumerable<Statement> ReadKey(ApprovalArgs args, Output<string> secretArn) =>
-    [
-        new() { Sid = "ReadSigningKey", Actions = ["secretsmanager:GetSecretValue"], Resources = secretArn },
-        .. DataKey.ReadSecret(args.DataKeyArn, args.Account),
-    ];
 }

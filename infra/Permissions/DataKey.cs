@@ -11,26 +11,23 @@ internal static class DataKey
     public static IReadOnlyList<Statement> Publish(Input<string>? keyArn, Account account) =>
         Through("UseTopicKey", keyArn, account, "sns");
 
-    /// <summary>For a role that reads a secret.</summary>
-    public static IReadOnlyList<Statement> ReadSecret(Input<string>? keyArn, Account account) => keyArn is null
-        ? []
-        : [Statement("UseSecretKey", ["kms:Decrypt"], keyArn, account, ["secretsmanager"])];
-
     private static Statement[] Through(string sid, Input<string>? keyArn, Account account, params string[] services) =>
-        keyArn is null ? [] : [Statement(sid, ["kms:Decrypt", "kms:GenerateDataKey"], keyArn, account, services)];
-
-    private static Statement Statement(
-        string sid, string[] actions, Input<string> keyArn, Account account, string[] services) => new()
-        {
-            Sid = sid,
-            Actions = actions,
-            Resources = { keyArn },
-            Conditions =
+        keyArn is null
+            ? []
+            :
             [
-                new Condition(
-                    "StringEquals",
-                    "kms:ViaService",
-                    services.Select(service => $"{service}.{account.Region}.amazonaws.com").ToArray()),
-            ],
-        };
+                new()
+                {
+                    Sid = sid,
+                    Actions = ["kms:Decrypt", "kms:GenerateDataKey"],
+                    Resources = { keyArn },
+                    Conditions =
+                    [
+                        new Condition(
+                            "StringEquals",
+                            "kms:ViaService",
+                            services.Select(service => $"{service}.{account.Region}.amazonaws.com").ToArray()),
+                    ],
+                },
+            ];
 }

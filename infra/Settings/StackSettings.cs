@@ -147,6 +147,11 @@ public sealed record StackSettings
     private static void Check(SettingsReader reader, StackSettings settings)
     {
         reader.Require(
+            !settings.Ingest.RecordInDatabase || settings.Database.Proxy,
+            file => $"`alicerce:ingest.recordInDatabase` in `{file}` is `true` without `database.proxy`: the function has " +
+                "no way to get the certificates of the database, and only those of a proxy are trusted without. " +
+                "Set `database.proxy: true` or `recordInDatabase: false`.");
+        reader.Require(
             settings.Network.Egress == EgressMode.Anywhere || settings.Database.Proxy,
             file => $"`alicerce:network.egress` in `{file}` is `endpoints` without `database.proxy`: instances could not " +
                 "get the certificates by which they know the database, and only those of a proxy are trusted without. " +

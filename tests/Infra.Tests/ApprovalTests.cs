@@ -106,6 +106,19 @@ public sealed class ApprovalTests
     }
 
     [Test]
+    public async Task No_question_is_sent_in_plain_text()
+    {
+        var plan = await PlanOf();
+
+        var denial = plan.Find("aws:sns/topicPolicy:TopicPolicy").Statements("policy")["DenyPlainHttp"];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)denial["Effect"], Is.EqualTo("Deny"));
+            Assert.That((string?)denial["Condition"]!["Bool"]!["aws:SecureTransport"], Is.EqualTo("false"));
+        }
+    }
+
+    [Test]
     public async Task The_signing_key_is_long_drawn_anew_and_kept_in_secrets_manager()
     {
         var plan = await PlanOf();
@@ -158,7 +171,7 @@ public sealed class ApprovalTests
 
         const string UseData = "UseDataKey: kms:Decrypt, kms:GenerateDataKey on arn:key if StringEquals kms:ViaService = " +
             "s3.us-east-1.amazonaws.com, dynamodb.us-east-1.amazonaws.com";
-        const string UseSecret = "UseSecretKey: kms:Decrypt on arn:key if StringEquals kms:ViaService = " +
+        const string UseSecret = "DecryptSigningKey: kms:Decrypt on arn:key if StringEquals kms:ViaService = " +
             "secretsmanager.us-east-1.amazonaws.com";
         using (Assert.EnterMultipleScope())
         {

@@ -141,6 +141,7 @@ public sealed class SettingsTests
         Assert.That(MessageOf(file), Does.Contain($"`{path}` in `Pulumi.dev.yaml` {message}"));
     }
 
+    [TestCase("alicerce:ingest.recordInDatabase", true, "is `true` without `database.proxy`")]
     [TestCase("alicerce:network.egress", "endpoints", "instances would reach nothing without")]
     [TestCase("alicerce:image.mode", "explicit", "is `explicit` without `imageId`.")]
     [TestCase("alicerce:offHours.stopHour", 7, "are both 7: instances would stop and start at the same time.")]
@@ -171,6 +172,8 @@ public sealed class SettingsTests
     public void Without_a_way_out_only_a_proxy_before_the_database_is_trusted()
     {
         var file = StackFile.Read("prod")
+            .With("alicerce:database.proxy", false)
+            .With("alicerce:ingest.recordInDatabase", false)
             .With("alicerce:network.egress", "endpoints")
             .With("alicerce:network.interfaceEndpoints", new JsonArray(
                 "autoscaling", "kms", "logs", "monitoring", "secretsmanager", "ssm", "ssmmessages", "states"));

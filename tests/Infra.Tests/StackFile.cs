@@ -51,6 +51,13 @@ public sealed class StackFile
         return this;
     }
 
+    /// <summary>A setting that is a number.</summary>
+    public int Number(string path)
+    {
+        var (key, name) = Split(path);
+        return (int)_config[key].AsObject()[name!]!;
+    }
+
     /// <summary>The text of a key, as the Pulumi CLI hands it to a program.</summary>
     public string? Find(string key) => _config.GetValueOrDefault(key) switch
     {

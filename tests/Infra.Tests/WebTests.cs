@@ -333,14 +333,16 @@ public sealed class WebTests
             Assert.That(actions, Is.EquivalentTo((string[])
             [
                 "s3:PutObject", "s3:GetObject", "s3:GetObject", "dynamodb:GetItem", "dynamodb:Query", "rds-db:connect",
-                "kms:Decrypt", "kms:GenerateDataKey", "secretsmanager:GetSecretValue", "kms:Decrypt",
+                "kms:Decrypt", "kms:GenerateDataKey",
+                // The secret of the sign-in pages, and the key that signs decisions.
+                "secretsmanager:GetSecretValue", "kms:Decrypt", "secretsmanager:GetSecretValue", "kms:Decrypt",
                 "logs:CreateLogStream", "logs:PutLogEvents", "cloudwatch:PutMetricData",
             ]));
             Assert.That((string?)statements["Upload"]["Resource"], Does.EndWith(":storage-incoming/incoming/*"));
             Assert.That((string?)statements["Install"]["Resource"], Does.EndWith(":storage-artifacts/packages/web/*"));
             Assert.That(
                 (string?)statements["ConnectToDatabase"]["Resource"],
-                Is.EqualTo("arn:aws:rds-db:us-east-1:123456789012:dbuser:db-ABC/app"));
+                Is.EqualTo("arn:aws:rds-db:us-east-1:123456789012:dbuser:prx-ABC/app"));
             Assert.That(
                 (string?)statements["PublishMetrics"]["Condition"]!["StringEquals"]!["cloudwatch:namespace"],
                 Is.EqualTo("CWAgent"));

@@ -118,7 +118,7 @@ public sealed class WorkerTests
             Assert.That(
                 (string?)statements["AnswerWorkflow"]["Resource"],
                 Is.EqualTo("arn:aws:states:us-east-1:123456789012:stateMachine:alicerce-prod-process"));
-            Assert.That((string?)statements["ConnectToDatabase"]["Resource"], Does.EndWith(":dbuser:db-ABC/worker"));
+            Assert.That((string?)statements["ConnectToDatabase"]["Resource"], Does.EndWith(":dbuser:prx-ABC/worker"));
             Assert.That((string?)statements["ReadUploads"]["Resource"], Does.EndWith(":storage-incoming/incoming/*"));
         }
     }
