@@ -5,6 +5,7 @@ using Alicerce.Engine.Data;
 using Alicerce.Engine.Diff;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Policy;
+using Alicerce.Engine.Price;
 using Alicerce.Engine.Processes;
 using Alicerce.Engine.Receive;
 using Alicerce.Engine.Responsibilities;
@@ -32,6 +33,8 @@ public sealed class PreviewSession(
     private const int LongestLine = 4000;
 
     private static readonly TimeSpan IdleLook = TimeSpan.FromMilliseconds(250);
+
+    private const string RegionKey = "aws:region";
 
     private readonly DiagnosticLog _log = new();
     private int _lines;
@@ -138,7 +141,24 @@ public sealed class PreviewSession(
             Duration = time.GetElapsedTime(start),
         };
         return SecretFilter.Apply(
-            result with { Duties = DutyAssessment.Of(result) }, settings.Configuration.SecretKeys.Select(key => settings.Configuration.Values[key]));
+            Priced(result with { Duties = DutyAssessment.Of(result) }), settings.Configuration.SecretKeys.Select(key => settings.Configuration.Values[key]));
+    }
+
+    // A part of a stack has a price that nobody pays.
+    private PreviewResult Priced(PreviewResult result)
+    {
+        if (result.Outcome is not (Outcome.Succeeded or Outcome.BlockedByPolicy))
+        {
+            return result;
+        }
+
+        var estimator = new CostEstimator(PriceTable.Load(), settings.Usage);
+        var region = settings.Configuration.Values.GetValueOrDefault(RegionKey);
+        return result with
+        {
+            Cost = estimator.Of(result.Resources, region),
+            BaselineCost = settings.Baseline is null ? null : estimator.Of(settings.Baseline, region),
+        };
     }
 
     private void RefuseChanges(ImmutableArray<PlannedResource> resources, ImmutableArray<PlannedResource> deleted)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Policy;
+using Alicerce.Engine.Price;
 using Alicerce.Engine.Processes;
 using Alicerce.Engine.Project;
 
@@ -22,6 +23,9 @@ public sealed record PreviewSettings
 
     /// <summary>Whether any change is a failure.</summary>
     public bool ExpectNoChanges { get; init; }
+
+    /// <summary>What is assumed about a month to price the stack.</summary>
+    public Usage Usage { get; init; } = Usage.Default();
 
     public ImmutableArray<ConfiguredPack> Packs { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using Alicerce.Engine.Baseline;
 using Alicerce.Engine.Components.Network;
 using Alicerce.Engine.Plan;
+using Alicerce.Engine.Price;
 using Alicerce.Engine.Project;
 using Alicerce.Engine.Render;
 
@@ -70,6 +71,7 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
             ExpectNoChanges = options.ExpectNoChanges,
             FailOn = options.Report.FailOn,
             ProgramIdle = options.Timeout,
+            Usage = Usage.Load(project.Directory),
         };
     }
 }

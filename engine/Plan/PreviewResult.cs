@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Engine.Price;
 using Alicerce.Engine.Responsibilities;
 
 namespace Alicerce.Engine.Plan;
@@ -63,6 +64,12 @@ public sealed record PreviewResult
 
     /// <summary>What that means for the duties that the packs check.</summary>
     public ImmutableArray<DutyVerdict> Duties { get; init; } = [];
+
+    /// <summary>What the stack costs in a month; null when the preview did not see the whole stack.</summary>
+    public CostEstimate? Cost { get; init; }
+
+    /// <summary>What the baseline costs in a month; null without one.</summary>
+    public CostEstimate? BaselineCost { get; init; }
 
     public ImmutableArray<Remediation> Remediations { get; init; } = [];
 

@@ -69,6 +69,7 @@ public static class JsonRenderer
         JsonChanges.WriteSecurity(json, result);
         WritePolicies(json, result);
         JsonDuties.Write(json, result);
+        JsonCost.Write(json, result);
         json.WriteEndObject();
     }
 

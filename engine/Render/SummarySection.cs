@@ -14,6 +14,7 @@ public static class SummarySection
         Resources(result),
         .. Policies(result, traits),
         .. result.Duties.Length > 0 ? Duties(result, traits) : [],
+        .. result.Cost is { Lines.Length: > 0 } cost ? [Label("Cost:").Add(CostSection.Summary(cost, result.BaselineCost))] : (TextLine[])[],
         Outcome(result),
     ];
 

@@ -20,6 +20,7 @@ public sealed class TextRenderer(OutputTraits outputTraits, OutputTraits errorTr
             ? []
             : Spaced(OutputSection.Lines(result.Outputs, outputTraits)));
         Write(output, outputTraits, Spaced(AnswerSection.Lines(result, outputTraits)));
+        Write(output, outputTraits, Spaced(CostSection.Lines(result, options)));
         Write(output, outputTraits, Spaced(PolicySection.Lines(result, outputTraits, options)));
         output.Flush();
         Write(error, errorTraits, Diagnostics(result));

@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+
+namespace Alicerce.Engine.Price;
+
+/// <summary>Types that AWS does not bill by themselves: settings of others, permissions, names, groups.</summary>
+internal static class FreeTypes
+{
+    private static readonly string[] Modules =
+    [
+        "aws:acm/", "aws:autoscaling/", "aws:budgets/", "aws:iam/", "aws:costexplorer/", "aws:vpc/", "aws:accessanalyzer/",
+    ];
+
+    private static readonly FrozenSet<string> Types = new[]
+    {
+        "aws:apigatewayv2/integration:Integration",
+        "aws:apigatewayv2/route:Route",
+        "aws:apigatewayv2/stage:Stage",
+        "aws:athena/database:Database",
+        "aws:backup/plan:Plan",
+        "aws:backup/regionSettings:RegionSettings",
+        "aws:backup/restoreTestingPlan:RestoreTestingPlan",
+        "aws:backup/restoreTestingSelection:RestoreTestingSelection",
+        "aws:backup/selection:Selection",
+        "aws:backup/vaultLockConfiguration:VaultLockConfiguration",
+        "aws:backup/vaultPolicy:VaultPolicy",
+        "aws:cloudfront/vpcOrigin:VpcOrigin",
+        "aws:cloudwatch/eventRule:EventRule",
+        "aws:cloudwatch/eventTarget:EventTarget",
+        "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+        "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+        "aws:cloudwatch/queryDefinition:QueryDefinition",
+        "aws:cognito/userGroup:UserGroup",
+        "aws:cognito/userPoolClient:UserPoolClient",
+        "aws:cognito/userPoolDomain:UserPoolDomain",
+        "aws:ebs/encryptionByDefault:EncryptionByDefault",
+        "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+        "aws:ec2/instanceMetadataDefaults:InstanceMetadataDefaults",
+        "aws:ec2/internetGateway:InternetGateway",
+        "aws:ec2/keyPair:KeyPair",
+        "aws:ec2/launchTemplate:LaunchTemplate",
+        "aws:ec2/route:Route",
+        "aws:ec2/routeTable:RouteTable",
+        "aws:ec2/routeTableAssociation:RouteTableAssociation",
+        "aws:ec2/securityGroup:SecurityGroup",
+        "aws:ec2/securityGroupRule:SecurityGroupRule",
+        "aws:ec2/subnet:Subnet",
+        "aws:ec2/volumeAttachment:VolumeAttachment",
+        "aws:ec2/vpc:Vpc",
+        "aws:glue/catalogDatabase:CatalogDatabase",
+        "aws:glue/catalogTable:CatalogTable",
+        "aws:kms/alias:Alias",
+        "aws:lambda/alias:Alias",
+        "aws:lambda/eventSourceMapping:EventSourceMapping",
+        "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig",
+        "aws:lambda/functionUrl:FunctionUrl",
+        "aws:lambda/permission:Permission",
+        "aws:lb/listener:Listener",
+        "aws:lb/listenerRule:ListenerRule",
+        "aws:lb/targetGroup:TargetGroup",
+        "aws:lb/targetGroupAttachment:TargetGroupAttachment",
+        "aws:rds/optionGroup:OptionGroup",
+        "aws:rds/parameterGroup:ParameterGroup",
+        "aws:rds/proxyDefaultTargetGroup:ProxyDefaultTargetGroup",
+        "aws:rds/proxyTarget:ProxyTarget",
+        "aws:rds/subnetGroup:SubnetGroup",
+        "aws:redshiftserverless/namespace:Namespace",
+        "aws:redshiftserverless/usageLimit:UsageLimit",
+        "aws:route53/record:Record",
+        "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock",
+        "aws:s3/bucketCorsConfiguration:BucketCorsConfiguration",
+        "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration",
+        "aws:s3/bucketLogging:BucketLogging",
+        "aws:s3/bucketNotification:BucketNotification",
+        "aws:s3/bucketObjectv2:BucketObjectv2",
+        "aws:s3/bucketOwnershipControls:BucketOwnershipControls",
+        "aws:s3/bucketPolicy:BucketPolicy",
+        "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+        "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration",
+        "aws:s3/bucketVersioning:BucketVersioning",
+        "aws:sagemaker/endpointConfiguration:EndpointConfiguration",
+        "aws:sagemaker/model:Model",
+        "aws:scheduler/schedule:Schedule",
+        "aws:scheduler/scheduleGroup:ScheduleGroup",
+        "aws:secretsmanager/secretRotation:SecretRotation",
+        "aws:secretsmanager/secretVersion:SecretVersion",
+        "aws:sns/topicPolicy:TopicPolicy",
+        "aws:sns/topicSubscription:TopicSubscription",
+        "aws:sqs/queuePolicy:QueuePolicy",
+        "aws:ssm/association:Association",
+        "aws:ssm/document:Document",
+        "aws:ssm/maintenanceWindow:MaintenanceWindow",
+        "aws:wafv2/webAclAssociation:WebAclAssociation",
+        "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration",
+    }.ToFrozenSet();
+
+    public static bool Contains(string type) =>
+        Types.Contains(type) || Modules.Any(module => type.StartsWith(module, StringComparison.Ordinal));
+}
