@@ -76,7 +76,7 @@ public sealed partial class Foundation
             Account = _account,
             Prefix = _settings.Prefix,
             SiteUrl = SiteUrl(entrance),
-            CallbackPath = _settings.Login.Mode == LoginMode.AlbCognito ? Login.BalancerCallbackPath : "/signin-oidc",
+            CallbackPath = _settings.Login.Mode == LoginMode.AlbCognito ? Login.BalancerCallbackPath : "/signed-in",
             SelfSignUp = _settings.Login.SelfSignUp,
             RequireSecondFactor = _settings.Login.RequireSecondFactor,
             Tier = _settings.Login.Tier,

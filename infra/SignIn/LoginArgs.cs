@@ -11,7 +11,7 @@ public sealed class LoginArgs : ResourceArgs
     public required Input<string> SiteUrl { get; init; }
 
     /// <summary>Where the browser comes back to after signing in; the load balancer has a path of its own for it.</summary>
-    public string CallbackPath { get; init; } = "/signin-oidc";
+    public string CallbackPath { get; init; } = "/signed-in";
 
     /// <summary>Where the browser comes back to after signing out.</summary>
     public string SignedOutPath { get; init; } = "/signed-out";

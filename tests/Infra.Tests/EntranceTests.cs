@@ -24,7 +24,7 @@ public sealed class EntranceTests
                 Does.EndWith(":balancer"));
             Assert.That(
                 plan.Find("aws:cognito/userPoolClient:UserPoolClient")["callbackUrls.0"],
-                Is.EqualTo("https://d1.cloudfront.example/signin-oidc"));
+                Is.EqualTo("https://d1.cloudfront.example/signed-in"));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class LoginTests
             Assert.That(client.List("allowedOauthScopes"), Has.Member("openid"));
             Assert.That(client.List("explicitAuthFlows"), Is.EqualTo(["ALLOW_REFRESH_TOKEN_AUTH"]));
             Assert.That(client["preventUserExistenceErrors"], Is.EqualTo("ENABLED"));
-            Assert.That(client["callbackUrls.0"], Is.EqualTo("https://site.example.com/signin-oidc"));
+            Assert.That(client["callbackUrls.0"], Is.EqualTo("https://site.example.com/signed-in"));
             Assert.That(client["logoutUrls.0"], Is.EqualTo("https://site.example.com/signed-out"));
         }
     }
@@ -165,6 +165,6 @@ public sealed class LoginTests
 
         public bool Protect { get; init; } = true;
 
-        public string CallbackPath { get; init; } = "/signin-oidc";
+        public string CallbackPath { get; init; } = "/signed-in";
     }
 }

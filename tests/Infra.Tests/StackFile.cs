@@ -18,6 +18,8 @@ public sealed class StackFile
 
     public string Stack { get; }
 
+    public IReadOnlyDictionary<string, JsonNode> Values => _config;
+
     public static StackFile Read(string stack)
     {
         using var reader = new StreamReader(Path.Combine(AppContext.BaseDirectory, "Stacks", $"Pulumi.{stack}.yaml"));
