@@ -29,7 +29,8 @@ public sealed class Approval : ComponentResource
             new Aws.Sns.TopicPolicyArgs
             {
                 Arn = topic.Arn,
-                Policy = PolicyDocument.From([ApprovalPermissions.DenyPlainHttp(topic.Arn)]),
+                // Whom the topic takes questions from is in the role of the function.
+                Policy = PolicyDocument.From([PlainHttp.Deny("sns:Publish", topic.Arn)]),
             },
             new CustomResourceOptions { Parent = this });
         foreach (var email in args.Emails)

@@ -40,17 +40,6 @@ internal static class ApprovalPermissions
         .. DataKey.Use(args.DataKeyArn, args.Account),
     ];
 
-    /// <summary>What the topic refuses; whom it takes questions from is in the role of the function.</summary>
-    public static Statement DenyPlainHttp(Output<string> topicArn) => new()
-    {
-        Sid = "DenyPlainHttp",
-        IsDeny = true,
-        Principal = Principal.Anyone(),
-        Actions = ["sns:Publish"],
-        Resources = topicArn,
-        Conditions = [new Condition("Bool", "aws:SecureTransport", "false")],
-    };
-
     // The inbox of the site finds an open question by the item of its file.
     private static Statement ListQuestion(ApprovalArgs args) => new()
     {

@@ -39,7 +39,12 @@ public sealed class SecureBucket : ComponentResource
             new Aws.S3.BucketPolicyArgs
             {
                 Bucket = bucket.Id,
-                Policy = PolicyDocument.From([DenyPlainHttp(bucket.Arn), .. args.Allow(bucket.Arn)]),
+                Policy = PolicyDocument.From(
+                [
+                    // A denial is meant to be wide: no action and no caller may go without TLS.
+                    PlainHttp.Deny("s3:*", new InputList<string> { bucket.Arn, Output.Format($"{bucket.Arn}/*") }),
+                    .. args.Allow(bucket.Arn),
+                ]),
             },
             new CustomResourceOptions { Parent = this, DependsOn = { ownership } });
 
@@ -94,17 +99,6 @@ public sealed class SecureBucket : ComponentResource
 
     /// <summary>The name, known once everything about the bucket is in place: for what else is configured on it.</summary>
     public Output<string> SettledName { get; }
-
-    private static Statement DenyPlainHttp(Output<string> arn) => new()
-    {
-        Sid = "DenyPlainHttp",
-        IsDeny = true,
-        Principal = Principal.Anyone(),
-        // A denial is meant to be wide: no action and no caller may go without TLS.
-        Actions = ["s3:*"],
-        Resources = { arn, Output.Format($"{arn}/*") },
-        Conditions = [new Condition("Bool", "aws:SecureTransport", "false")],
-    };
 
     private static Aws.S3.Inputs.BucketServerSideEncryptionConfigurationRuleArgs Encryption(SecureBucketArgs args) =>
         new()

@@ -15,7 +15,7 @@ public sealed class Alerts : ComponentResource
             new Aws.Sns.TopicPolicyArgs
             {
                 Arn = topic.Arn,
-                Policy = PolicyDocument.From([.. Publishers(topic.Arn, args.Account), DenyPlainHttp(topic.Arn)]),
+                Policy = PolicyDocument.From([.. Publishers(topic.Arn, args.Account), PlainHttp.Deny("sns:Publish", topic.Arn)]),
             },
             child);
 
@@ -62,16 +62,6 @@ public sealed class Alerts : ComponentResource
         Actions = ["sns:Publish"],
         Resources = topicArn,
         Conditions = [source],
-    };
-
-    private static Statement DenyPlainHttp(Output<string> topicArn) => new()
-    {
-        Sid = "DenyPlainHttp",
-        IsDeny = true,
-        Principal = Principal.Anyone(),
-        Actions = ["sns:Publish"],
-        Resources = topicArn,
-        Conditions = [new Condition("Bool", "aws:SecureTransport", "false")],
     };
 
     // Part of a resource name, so that one more address touches no other subscription.

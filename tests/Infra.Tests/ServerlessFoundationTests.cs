@@ -9,20 +9,20 @@ public sealed class ServerlessFoundationTests
     public static IEnumerable<string> AllStacks => ProfileTests.AllStacks;
 
     [Test]
-    public async Task An_independent_validator_finds_nothing_wrong_with_the_machines_of_a_stack(
-        [ValueSource(nameof(AllStacks))] string stack, [Values("queue", "express")] string mode)
+    public async Task An_independent_validator_finds_nothing_wrong_with_the_machines_of_any_stack()
     {
-        var plan = await Plan.OfStackAsync(Everything(stack).With("alicerce:ingest.mode", mode));
+        List<string> definitions = [];
+        foreach (var stack in AllStacks)
+        {
+            var plan = await Plan.OfStackAsync(Everything(stack).With("alicerce:ingest.mode", "express"));
+            definitions.AddRange(plan.All("aws:sfn/stateMachine:StateMachine")
+                .Select(machine => (string)machine["definition"]!));
+        }
 
-        var machines = plan.All("aws:sfn/stateMachine:StateMachine");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(machines, Has.Count.EqualTo(mode == "queue" ? 1 : 2));
-            foreach (var machine in machines)
-            {
-                Assert.That(
-                    await AslValidator.FindMistakesAsync((string)machine["definition"]!), Is.Empty, machine.Name);
-            }
+            Assert.That(definitions, Has.Count.EqualTo(6));
+            Assert.That(await AslValidator.FindMistakesAsync([.. definitions]), Is.Empty);
         }
     }
 

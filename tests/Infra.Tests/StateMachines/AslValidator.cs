@@ -13,9 +13,9 @@ internal static class AslValidator
     private static readonly Lazy<Task> Installed = new(() => Task.Run(InstallAsync));
 
     /// <summary>
-    /// What is wrong with a machine. Skips the test where Node is missing, except in CI: there everything runs.
+    /// What is wrong with machines. Skips the test where Node is missing, except in CI: there everything runs.
     /// </summary>
-    public static async Task<IReadOnlyList<string>> FindMistakesAsync(string definition)
+    public static async Task<IReadOnlyList<string>> FindMistakesAsync(params string[] definitions)
     {
         try
         {
@@ -27,10 +27,14 @@ internal static class AslValidator
             throw;
         }
 
-        // One line, because a line is one machine.
-        var line = JsonNode.Parse(definition)!.ToJsonString();
-        var answer = await RunAsync("node", ["validate.js"], line);
-        return JsonSerializer.Deserialize<string[]>(answer)!;
+        // A line is a machine, and its answer a line.
+        var lines = definitions.Select(definition => JsonNode.Parse(definition)!.ToJsonString());
+        var answers = (await RunAsync("node", ["validate.js"], string.Join('\n', lines)))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return answers.Length == definitions.Length
+            ? [.. answers.SelectMany(answer => JsonSerializer.Deserialize<string[]>(answer)!)]
+            : throw new InvalidOperationException(
+                $"The validator answered {answers.Length} times for {definitions.Length} machines.");
     }
 
     private static async Task InstallAsync()
