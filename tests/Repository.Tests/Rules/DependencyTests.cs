@@ -18,6 +18,7 @@ public sealed class DependencyTests
     private const string Aws = "app/aws/Aws.csproj";
     private const string Lambda = "app/lambda/Lambda.csproj";
     private const string Ingest = "app/ingest/Ingest.csproj";
+    private const string ObjectStore = "app/objectstore/ObjectStore.csproj";
     private const string Web = "app/web/Web.csproj";
     private const string Engine = "engine/Engine.csproj";
 
@@ -38,6 +39,7 @@ public sealed class DependencyTests
         [Aws] = [],
         [Lambda] = [],
         [Ingest] = [Contract, Aws, Lambda],
+        [ObjectStore] = [],
         [Web] = [Contract, Aws],
         ["app/worker/Worker.csproj"] = [Contract, Aws, Lambda],
         ["app/approval/Approval.csproj"] = [Contract, Aws, Lambda],
