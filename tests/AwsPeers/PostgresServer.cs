@@ -41,6 +41,17 @@ public sealed class PostgresServer : IAsyncDisposable
         }
     }
 
+    /// <summary>For a test that restarts it: nobody else is on it.</summary>
+    public static async Task<PostgresServer> StartOwnAsync()
+    {
+        await GetAsync();
+        return await StartAsync();
+    }
+
+    /// <summary>Ends all connections, as a fail-over does.</summary>
+    public Task RestartAsync() =>
+        RunAsync(Path.Combine(_programs, "pg_ctl"), "-D", Path.Combine(_folder, "data"), "-s", "-w", "-m", "fast", "-l", Path.Combine(_folder, "log"), "restart");
+
     /// <returns>The connection string of a new, empty database.</returns>
     public async Task<string> CreateDatabaseAsync()
     {
@@ -123,7 +134,7 @@ public sealed class PostgresServer : IAsyncDisposable
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = Path.GetTempPath(),
-            RedirectStandardOutput = !arguments.Contains("start"),
+            RedirectStandardOutput = !arguments.Contains("start") && !arguments.Contains("restart"),
         };
         using var process = Process.Start(start) ?? throw new Win32Exception($"`{program}` did not start.");
         var output = start.RedirectStandardOutput ? process.StandardOutput.ReadToEndAsync() : Task.FromResult("");

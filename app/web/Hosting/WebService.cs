@@ -77,16 +77,18 @@ public static class WebService
 
     private static void Map(WebApplication application)
     {
-        StatusEndpoints.Map(application);
-        AssetEndpoints.Map(application);
-        LanguageEndpoints.Map(application);
-        SessionEndpoints.Map(application);
-        SetupEndpoints.Map(application);
-        ProfileEndpoints.Map(application);
-        FileEndpoints.Map(application);
-        UploadEndpoints.Map(application);
-        ApprovalEndpoints.Map(application);
-        PeopleEndpoints.Map(application);
-        AuditEndpoints.Map(application);
+        // `FormGuard` looks at every form, also at those that no endpoint binds.
+        var routes = application.MapGroup("").DisableAntiforgery();
+        StatusEndpoints.Map(routes);
+        AssetEndpoints.Map(routes);
+        LanguageEndpoints.Map(routes);
+        SessionEndpoints.Map(routes);
+        SetupEndpoints.Map(routes);
+        ProfileEndpoints.Map(routes);
+        FileEndpoints.Map(routes);
+        UploadEndpoints.Map(routes);
+        ApprovalEndpoints.Map(routes);
+        PeopleEndpoints.Map(routes);
+        AuditEndpoints.Map(routes);
     }
 }

@@ -61,17 +61,15 @@ internal sealed class PostgresAccountStore(NpgsqlDataSource database) : IAccount
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await Rows.Fill(
-                new NpgsqlCommand(
-                    """
-                    insert into avatars (account_id, content) values ($1, $2)
-                    on conflict (account_id) do update set content = excluded.content
-                    """,
-                    connection),
-                [id, avatar.Content])
+        await connection
+            .Command(
+                """
+                insert into avatars (account_id, content) values ($1, $2)
+                on conflict (account_id) do update set content = excluded.content
+                """,
+                id, avatar.Content)
             .RunAsync(cancellationToken);
-        await Rows.Fill(
-                new NpgsqlCommand("update accounts set avatar_version = $2 where id = $1", connection), [id, Account.NewStamp()])
+        await connection.Command("update accounts set avatar_version = $2 where id = $1", id, Account.NewStamp())
             .RunAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
@@ -80,16 +78,15 @@ internal sealed class PostgresAccountStore(NpgsqlDataSource database) : IAccount
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await Rows.Fill(new NpgsqlCommand("select pg_advisory_xact_lock($1)", connection), [FirstAccountLock])
+        await connection.Command("select pg_advisory_xact_lock($1)", FirstAccountLock)
             .RunAsync(cancellationToken);
-        var added = await Rows.Fill(
-                new NpgsqlCommand(
-                    $"""
-                    insert into accounts ({Columns})
-                    select {Values} where not exists (select from accounts where role = 'admin' and not is_disabled)
-                    on conflict do nothing
-                    """,
-                    connection),
+        var added = await connection
+            .Command(
+                $"""
+                insert into accounts ({Columns})
+                select {Values} where not exists (select from accounts where role = 'admin' and not is_disabled)
+                on conflict do nothing
+                """,
                 Parameters(account))
             .RunAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -100,8 +97,7 @@ internal sealed class PostgresAccountStore(NpgsqlDataSource database) : IAccount
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var account = (await Rows
-            .Fill(new NpgsqlCommand($"select {Columns} from accounts where id = $1 for update", connection), [id])
+        var account = (await connection.Command($"select {Columns} from accounts where id = $1 for update", id)
             .ReadAsync(Read, cancellationToken)).SingleOrDefault();
         if (account is null)
         {
@@ -111,9 +107,7 @@ internal sealed class PostgresAccountStore(NpgsqlDataSource database) : IAccount
         var changed = change(account);
         if (changed != account)
         {
-            await Rows.Fill(
-                    new NpgsqlCommand($"update accounts set ({Columns}) = ({Values}) where id = $1", connection),
-                    Parameters(changed))
+            await connection.Command($"update accounts set ({Columns}) = ({Values}) where id = $1", Parameters(changed))
                 .RunAsync(cancellationToken);
         }
 

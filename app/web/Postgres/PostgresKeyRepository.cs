@@ -22,9 +22,8 @@ internal sealed class PostgresKeyRepository(NpgsqlDataSource database) : IXmlRep
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var command = database.Command(
+        database.Command(
             "insert into data_protection_keys (name, xml) values ($1, $2) on conflict do nothing",
-            friendlyName, element.ToString(SaveOptions.DisableFormatting));
-        command.ExecuteNonQuery();
+            friendlyName, element.ToString(SaveOptions.DisableFormatting)).Run();
     }
 }

@@ -2,44 +2,20 @@ using Npgsql;
 
 namespace Alicerce.Web.Postgres;
 
-/// <summary>Commands with numbered parameters, and rows as records.</summary>
+/// <summary>Statements with numbered parameters, and the columns of rows.</summary>
 internal static class Rows
 {
-    public static NpgsqlCommand Command(this NpgsqlDataSource database, string sql, params ReadOnlySpan<object?> values) =>
-        Fill(database.CreateCommand(sql), values);
+    /// <summary>A statement of its own.</summary>
+    public static Statement Command(this NpgsqlDataSource database, string sql, params ReadOnlySpan<object?> values) =>
+        new(Fill(database.CreateCommand(sql), values), isAlone: true);
 
-    public static NpgsqlCommand Fill(NpgsqlCommand command, ReadOnlySpan<object?> values)
+    /// <summary>A statement of a transaction.</summary>
+    public static Statement Command(this NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
-        foreach (var value in values)
-        {
-            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
-        }
-
-        return command;
+#pragma warning disable CA2100 // The statements are constants.
+        return new(Fill(new NpgsqlCommand(sql, connection), values), isAlone: false);
+#pragma warning restore CA2100
     }
-
-    public static Task<List<T>> ReadAsync<T>(
-        this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken) =>
-        RunAsync(
-            command,
-            async () =>
-            {
-                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-                var rows = new List<T>();
-                while (await reader.ReadAsync(cancellationToken))
-                {
-                    rows.Add(read(reader));
-                }
-
-                return rows;
-            },
-            cancellationToken);
-
-    public static Task<int> RunAsync(this NpgsqlCommand command, CancellationToken cancellationToken) =>
-        RunAsync(command, () => command.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
-
-    public static Task<T> ScalarAsync<T>(this NpgsqlCommand command, CancellationToken cancellationToken) =>
-        RunAsync(command, async () => (T)(await command.ExecuteScalarAsync(cancellationToken))!, cancellationToken);
 
     public static string? Text(this NpgsqlDataReader reader, int column) =>
         reader.IsDBNull(column) ? null : reader.GetString(column);
@@ -56,12 +32,13 @@ internal static class Rows
             ? "%"
             : $"%{search.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal)}%";
 
-    private static async Task<T> RunAsync<T>(NpgsqlCommand command, Func<Task<T>> run, CancellationToken cancellationToken)
+    private static NpgsqlCommand Fill(NpgsqlCommand command, ReadOnlySpan<object?> values)
     {
-        await using (command)
+        foreach (var value in values)
         {
-            // A command of a transaction fails with it; one of its own takes a new connection.
-            return command.Connection is null ? await Patience.WaitAsync(run, cancellationToken) : await run();
+            command.Parameters.Add(new NpgsqlParameter { Value = value ?? DBNull.Value });
         }
+
+        return command;
     }
 }
