@@ -1,5 +1,6 @@
 # Runs the worker once. The agent of Systems Manager puts the parameters into the environment as SSM_<name>; nothing of
-# them is ever pasted into these lines, because keys of objects are text from strangers.
+# them is ever pasted into these lines, because keys of objects are text from strangers. WORKER, WORKER_SECONDS and
+# WORKER_REGION are set above.
 set -euo pipefail
 
 for name in SSM_TaskToken SSM_Bucket SSM_Key SSM_VersionId SSM_JobId; do
@@ -16,10 +17,26 @@ if [[ ! "$SSM_JobId" =~ ^[0-9a-f]{40}$ ]]; then
   exit 64
 fi
 
-# The worker keeps its own folder under jobs; both are gone when the job is, even if the worker had to be killed.
 folder="/scratch/run/$SSM_JobId"
+
+# The worker answers the workflow itself. This is for what keeps it from doing so, so that nobody waits for a heartbeat that
+# never comes; of two answers the workflow takes the first.
+finish() {
+  local status=$?
+  if [ "$status" -ne 0 ]; then
+    aws stepfunctions send-task-failure --region "$WORKER_REGION" --task-token "$SSM_TaskToken" --error WorkerFailed \
+      --cause "The command ended with status $status on $HOSTNAME." \
+      || echo "The workflow took no answer from here." >&2
+  fi
+  # Both are gone when the job is, even if the worker had to be killed.
+  rm -rf -- "$folder" "/scratch/jobs/$SSM_JobId"
+}
+trap finish EXIT
+
+# Systems Manager reaches an instance before its first start is over. 2 says that it is over, with warnings.
+cloud-init status --wait > /dev/null || [ "$?" -eq 2 ]
+
 install -d -o alicerce -g alicerce -m 0750 /scratch/run "$folder"
-trap 'rm -rf -- "$folder" "/scratch/jobs/$SSM_JobId"' EXIT
 cd "$folder"
 export TMPDIR="$folder"
 
@@ -28,5 +45,5 @@ set -a
 . /etc/alicerce/environment
 set +a
 
-# The worker answers with its task token, and is told to stop before Systems Manager would kill it.
+# It is told to stop before Systems Manager would kill it.
 timeout --signal=TERM --kill-after=60 "$WORKER_SECONDS" runuser -u alicerce -- "$WORKER"

@@ -13,6 +13,9 @@ public sealed class WebTier : ComponentResource
 
     private const int WarmupSeconds = 120;
 
+    // Without an image an instance installs everything before it can answer.
+    private const int InstallSeconds = 300;
+
     public WebTier(string name, WebTierArgs args, ComponentResourceOptions? options = null)
         : base("alicerce:web:WebTier", name, options)
     {
@@ -124,6 +127,7 @@ public sealed class WebTier : ComponentResource
 
     private static Aws.AutoScaling.GroupArgs Group(string name, WebTierArgs args, Aws.Ec2.LaunchTemplate template)
     {
+        var warmup = args.ImageId is null ? InstallSeconds : WarmupSeconds;
         var group = new Aws.AutoScaling.GroupArgs
         {
             MinSize = args.MinInstances,
@@ -136,10 +140,10 @@ public sealed class WebTier : ComponentResource
                 // The number, not `$Latest`: only a changed number starts the instance refresh.
                 Version = template.LatestVersion.Apply(version => version.ToString(CultureInfo.InvariantCulture)),
             },
-            InstanceRefresh = GroupRefresh.For(args.MinInstances, WarmupSeconds, waitForProtected: false),
+            InstanceRefresh = GroupRefresh.For(args.MinInstances, warmup, waitForProtected: false),
             HealthCheckType = args.Balancer is null ? "EC2" : "ELB",
-            HealthCheckGracePeriod = WarmupSeconds,
-            DefaultInstanceWarmup = WarmupSeconds,
+            HealthCheckGracePeriod = warmup,
+            DefaultInstanceWarmup = warmup,
         };
 
         GroupTags.Add(group, name, "web", args.Tags);

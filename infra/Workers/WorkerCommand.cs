@@ -29,7 +29,7 @@ internal static class WorkerCommand
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Content(int timeoutSeconds)
+    public static string Content(string region, int timeoutSeconds)
     {
         var parameters = new JsonObject();
         foreach (var (name, meaning, pattern) in Parameters)
@@ -57,13 +57,14 @@ internal static class WorkerCommand
                 ["inputs"] = new JsonObject
                 {
                     ["timeoutSeconds"] = $"{timeoutSeconds + LastSeconds}",
-                    ["runCommand"] = new JsonArray([.. Lines(timeoutSeconds)]),
+                    ["runCommand"] = new JsonArray([.. Lines(region, timeoutSeconds)]),
                 },
             }),
         }.ToJsonString(Options);
     }
 
-    private static IEnumerable<JsonNode?> Lines(int timeoutSeconds) =>
-        $"#!/bin/bash\nWORKER={Executable}\nWORKER_SECONDS={timeoutSeconds}\n{MachineScripts.RunWorker}"
+    private static IEnumerable<JsonNode?> Lines(string region, int timeoutSeconds) =>
+        ($"#!/bin/bash\nWORKER={Executable}\nWORKER_SECONDS={timeoutSeconds}\nWORKER_REGION={region}\n"
+            + MachineScripts.RunWorker)
             .TrimEnd('\n').Split('\n').Select(line => (JsonNode?)JsonValue.Create(line));
 }

@@ -78,7 +78,7 @@ public sealed class WorkerTier : ComponentResource
                 DocumentType = "Command",
                 DocumentFormat = "JSON",
                 TargetType = "/AWS::EC2::Instance",
-                Content = WorkerCommand.Content(args.TimeoutSeconds),
+                Content = WorkerCommand.Content(args.Account.Region, args.TimeoutSeconds),
             },
             child);
 

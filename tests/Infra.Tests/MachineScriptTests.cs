@@ -10,6 +10,7 @@ namespace Alicerce.Infra.Tests;
 [UnsupportedOSPlatform("windows")]
 public sealed class MachineScriptTests
 {
+    private const string JobId = "0123456789abcdef0123456789abcdef01234567";
     private const string Link = "nvme-Amazon_Elastic_Block_Store_vol";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -107,18 +108,53 @@ public sealed class MachineScriptTests
     [Test]
     public async Task An_agent_that_would_paste_parameters_into_scripts_is_refused()
     {
-        var plan = await Plan.OfStackAsync("dev");
-        var content = JsonNode.Parse((string)plan.Find("aws:ssm/document:Document", "worker")["content"]!)!;
-        var script = string.Join(
-            '\n', content["mainSteps"]![0]!["inputs"]!["runCommand"]!.AsArray().Select(line => (string)line!));
-
-        var (exit, _, errors) = await BashAsync(script);
+        var (exit, _, errors) = await BashAsync(await CommandAsync());
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(exit, Is.EqualTo(78));
             Assert.That(errors, Does.Contain("SSM_TaskToken is not set: the SSM agent is older than 3.3.2746.0"));
         }
+    }
+
+    [Test]
+    public async Task A_worker_that_cannot_start_answers_the_workflow_all_the_same()
+    {
+        StandIn("cloud-init", "exit 3");
+        StandIn("aws", $"printf '%s\\n' \"$@\" > '{Calls}'");
+
+        var (exit, _, _) = await BashAsync($"""
+            export SSM_TaskToken=token SSM_Bucket=b SSM_Key='a $(touch {_folder}/hacked)' SSM_VersionId= SSM_JobId={JobId}
+            {await CommandAsync()}
+            """);
+
+        var call = await File.ReadAllLinesAsync(Calls);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(exit, Is.EqualTo(1));
+            Assert.That(call.Take(2), Is.EqualTo(["stepfunctions", "send-task-failure"]));
+            Assert.That(call, Has.Member("token").And.Member("WorkerFailed").And.Member("us-east-1"));
+            Assert.That(File.Exists(Path.Combine(_folder, "hacked")), Is.False, "a key is text, never a command");
+        }
+    }
+
+    [Test]
+    public async Task A_job_that_would_leave_its_folder_is_refused()
+    {
+        var (exit, _, errors) = await BashAsync($"""
+            export SSM_TaskToken=token SSM_Bucket=b SSM_Key=k SSM_VersionId= SSM_JobId=../../etc
+            {await CommandAsync()}
+            """);
+
+        Assert.That((exit, errors), Is.EqualTo((64, "JobId is not 40 hexadecimal digits.\n")));
+    }
+
+    private static async Task<string> CommandAsync()
+    {
+        var plan = await Plan.OfStackAsync("dev");
+        var content = JsonNode.Parse((string)plan.Find("aws:ssm/document:Document", "worker")["content"]!)!;
+        return string.Join(
+            '\n', content["mainSteps"]![0]!["inputs"]!["runCommand"]!.AsArray().Select(line => (string)line!));
     }
 
     private static async Task<string> UserDataAsync(string tier)

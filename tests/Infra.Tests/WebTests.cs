@@ -99,6 +99,20 @@ public sealed class WebTests
         }
     }
 
+    [TestCase(true, 120)]
+    [TestCase(false, 300)]
+    public async Task An_instance_without_an_image_gets_time_to_install(bool hasImage, int seconds)
+    {
+        var plan = await Plan.OfAsync(() => Create(imageId: hasImage ? Output.Create("ami-0123456789abcdef0") : null));
+
+        var group = plan.Find(Group);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(group["healthCheckGracePeriod"], Is.EqualTo(seconds));
+            Assert.That(group["instanceRefresh.preferences.instanceWarmup"], Is.EqualTo($"{seconds}"));
+        }
+    }
+
     [Test]
     public async Task A_lone_instance_is_replaced_by_starting_the_new_one_first()
     {
@@ -148,6 +162,8 @@ public sealed class WebTests
             {
                 Assert.That(script, Does.Match($"ALICERCE_{name}='[^']+'"), name);
             }
+
+            Assert.That(Encoding.UTF8.GetByteCount(script), Is.LessThan(16 * 1024), "what EC2 takes");
         }
     }
 
