@@ -47,6 +47,13 @@ internal sealed partial class EnvironmentReader(Func<string, string?> read)
         return value is null ? null : CheckAddress(name, value, meaning);
     }
 
+    /// <summary>Also plain http: a balancer without a certificate has no other address.</summary>
+    public Uri? OptionalPlainAddress(string name, string meaning) =>
+        Optional(name) is { } value && value.StartsWith("http://", StringComparison.Ordinal)
+        && Uri.TryCreate(value, UriKind.Absolute, out var address)
+            ? address
+            : OptionalAddress(name, meaning);
+
     public Uri? Address(string name, string meaning)
     {
         Required(name, meaning);

@@ -71,7 +71,7 @@ public sealed record WebOptions
             LoginMode = mode,
             Cognito = mode == LoginMode.None ? null : ReadCognito(reader, mode),
             SiteUrl = mode == LoginMode.None
-                ? reader.OptionalAddress(AddressVariable, "the address that browsers use")
+                ? reader.OptionalPlainAddress(AddressVariable, "the address that browsers use")
                 : reader.Address(AddressVariable, "the address that browsers use"),
             ApprovalUrl = approvals,
             SigningSecretArn = approvals is null

@@ -22,7 +22,7 @@ internal static class ApprovalEndpoints
             ("Waiting", inbox.IsOpen ? await inbox.ListAsync(cancellationToken) : (IReadOnlyList<WaitingFile>)[]));
 
     private static async Task<IResult> DecideAsync(
-        string id, [FromForm] string? decision, [FromForm] string? name, [FromForm] string? back,
+        string id, [FromForm] string? decision, [FromForm] string? back,
         HttpContext context, ApprovalInbox inbox, AuditTrail audit)
     {
         if (!inbox.IsOpen || !ApprovalItem.IsApprovalId(id) || decision is not ("approve" or "reject"))
@@ -31,12 +31,13 @@ internal static class ApprovalEndpoints
         }
 
         var chosen = decision == "approve" ? ApprovalDecision.Approve : ApprovalDecision.Reject;
+        var waiting = (await inbox.ListAsync(context.RequestAborted)).FirstOrDefault(item => item.File.ApprovalId == id);
         var outcome = await inbox.DecideAsync(id, chosen, context.RequestAborted);
         if (outcome == DecisionOutcome.Decided)
         {
             await audit.WriteAsync(
                 chosen == ApprovalDecision.Approve ? AuditAction.Approved : AuditAction.Rejected,
-                context.Features.Get<Account>(), name ?? "", id, context.RequestAborted);
+                context.Features.Get<Account>(), waiting?.Upload?.Name ?? waiting?.File.Key ?? "", id, context.RequestAborted);
         }
 
         var notice = outcome switch

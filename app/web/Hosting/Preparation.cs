@@ -20,6 +20,11 @@ internal sealed partial class Preparation(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        if (options.SiteUrl is { IsLoopback: false } site && site.Scheme == Uri.UriSchemeHttp)
+        {
+            LogPlain();
+        }
+
         if (services.GetService<NpgsqlDataSource>() is { } database)
         {
             LogMigrated(await MigrateAsync(database, cancellationToken));
@@ -57,4 +62,7 @@ internal sealed partial class Preparation(
 
     [LoggerMessage(3, LogLevel.Warning, "The database does not answer yet: {Reason}")]
     private partial void LogWaiting(string reason);
+
+    [LoggerMessage(4, LogLevel.Warning, "Browsers reach this site without encryption: passwords and files can be read on the way")]
+    private partial void LogPlain();
 }

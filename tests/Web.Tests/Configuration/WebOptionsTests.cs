@@ -69,6 +69,21 @@ public sealed class WebOptionsTests
             }));
     }
 
+    [TestCase("none", true)]
+    [TestCase("app-oidc", false)]
+    public void Takes_an_address_without_encryption_only_where_no_login_service_is(string mode, bool isTaken)
+    {
+        var variables = new Dictionary<string, string>(Instance)
+        {
+            ["ALICERCE_LOGIN_MODE"] = mode,
+            ["ALICERCE_SITE_URL"] = "http://web-1.sa-east-1.elb.amazonaws.com",
+        };
+
+        Assert.That(
+            () => WebOptions.FromEnvironment(variables.GetValueOrDefault).SiteUrl!.Host,
+            isTaken ? Is.EqualTo("web-1.sa-east-1.elb.amazonaws.com") : Throws.TypeOf<InvalidOptionsException>());
+    }
+
     [Test]
     public void Shows_no_password_of_a_database()
     {
