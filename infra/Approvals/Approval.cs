@@ -91,13 +91,16 @@ public sealed class Approval : ComponentResource
     /// <summary>What the state machine calls to ask.</summary>
     public Output<string> NotifyFunctionArn { get; }
 
+    /// <summary>The function that asks.</summary>
     public Output<string> NotifyFunctionName { get; }
 
+    /// <summary>The function that takes decisions.</summary>
     public Output<string> CallbackFunctionName { get; }
 
     /// <summary>Where the signing key is, for whoever may read it; the key itself is no output.</summary>
     public Output<string> SigningSecretArn { get; }
 
+    /// <summary>The topic that people are asked through.</summary>
     public Output<string> TopicArn { get; }
 
     private static DotnetFunctionArgs Function(

@@ -13,11 +13,13 @@ public sealed class ApprovalArgs : ResourceArgs
     /// <summary>The table of the files.</summary>
     public required Input<string> TableName { get; init; }
 
+    /// <summary>The table of files.</summary>
     public required Input<string> TableArn { get; init; }
 
     /// <summary>The table in which open decisions wait.</summary>
     public required Input<string> IdempotencyTableName { get; init; }
 
+    /// <summary>The table that knows what was handled.</summary>
     public required Input<string> IdempotencyTableArn { get; init; }
 
     /// <summary>Who is asked. Each address has to confirm by hand the mail that Amazon SNS sends it first.</summary>
@@ -41,12 +43,15 @@ public sealed class ApprovalArgs : ResourceArgs
     /// <summary>Encrypts topic and signing key; keys of AWS when it is not set.</summary>
     public Input<string>? DataKeyArn { get; init; }
 
+    /// <summary>Encrypts the log group; the key of AWS when it is not set.</summary>
     public Input<string>? LogKeyArn { get; init; }
 
     /// <summary>The built functions.</summary>
     public Archive Package { get; init; } = new FileArchive("../artifacts/package/approval");
 
+    /// <summary>Memory of the function, and with it the share of a processor.</summary>
     public int MemoryMb { get; init; } = 512;
 
+    /// <summary>How many days the log group keeps what it gets.</summary>
     public int LogRetentionDays { get; init; } = 30;
 }

@@ -56,6 +56,7 @@ internal sealed class DecisionEndpoint : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>Where it is.</summary>
     public Output<string> Url { get; }
 
     /// <summary>GET shows what there is to decide, POST decides.</summary>

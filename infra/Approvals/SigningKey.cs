@@ -38,5 +38,6 @@ internal sealed class SigningKey : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>The secret that holds it.</summary>
     public Output<string> SecretArn { get; }
 }

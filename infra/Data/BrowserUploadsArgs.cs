@@ -2,6 +2,7 @@ namespace Alicerce.Infra.Data;
 
 public sealed class BrowserUploadsArgs : ResourceArgs
 {
+    /// <summary>The bucket.</summary>
     public required Input<string> BucketName { get; init; }
 
     /// <summary>Where the pages come from, such as <c>https://files.example.com</c>.</summary>

@@ -50,10 +50,13 @@ public sealed class Catalog : ComponentResource
     /// <summary>The table of the files.</summary>
     public Output<string> TableName { get; }
 
+    /// <summary>The table of files.</summary>
     public Output<string> TableArn { get; }
 
+    /// <summary>The table that knows what was handled.</summary>
     public Output<string> IdempotencyTableName { get; }
 
+    /// <summary>The table that knows what was handled.</summary>
     public Output<string> IdempotencyTableArn { get; }
 
     private Aws.DynamoDB.Table Table(string name, CatalogArgs args, Aws.DynamoDB.TableArgs table)

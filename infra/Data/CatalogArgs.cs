@@ -7,6 +7,7 @@ public sealed class CatalogArgs : ResourceArgs
     /// <summary>How far back the tables can be restored to any second; 0 switches it off.</summary>
     public int PointInTimeRecoveryDays { get; init; } = 35;
 
+    /// <summary>Whether AWS refuses to delete it.</summary>
     public bool DeletionProtection { get; init; } = true;
 
     /// <summary>

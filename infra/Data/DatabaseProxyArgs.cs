@@ -22,6 +22,7 @@ public sealed class DatabaseProxyArgs : ResourceArgs
     /// <summary>Subnets in at least two Availability Zones.</summary>
     public required InputList<string> SubnetIds { get; init; }
 
+    /// <summary>The security group.</summary>
     public required Input<string> SecurityGroupId { get; init; }
 
     /// <summary>The share of the connections of the server that the proxy may use.</summary>

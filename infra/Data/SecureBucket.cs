@@ -90,8 +90,10 @@ public sealed class SecureBucket : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["arn"] = Arn });
     }
 
+    /// <summary>Its name.</summary>
     public Output<string> Name { get; }
 
+    /// <summary>Its ARN.</summary>
     public Output<string> Arn { get; }
 
     /// <summary>The name, known once the policy is in place: for services that test whether they may write.</summary>

@@ -20,6 +20,7 @@ public sealed class StorageArgs : ResourceArgs
     /// </summary>
     public bool VersionedResults { get; init; } = true;
 
+    /// <summary>How many days the log group keeps what it gets.</summary>
     public int LogRetentionDays { get; init; } = 365;
 
     /// <summary>Whether deleting a bucket deletes its objects.</summary>

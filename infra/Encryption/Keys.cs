@@ -29,10 +29,13 @@ public sealed class Keys : ComponentResource
         });
     }
 
+    /// <summary>The key of data; null when AWS holds it.</summary>
     public Input<string>? DataArn { get; }
 
+    /// <summary>The key of logs; null when AWS holds it.</summary>
     public Input<string>? LogsArn { get; }
 
+    /// <summary>The key of backups; null when AWS holds it.</summary>
     public Input<string>? BackupArn { get; }
 
     private Input<string> Create(string name, string purpose, string description, KeysArgs args)

@@ -21,6 +21,7 @@ public sealed class GoldenImageArgs : ResourceArgs
     /// <summary>Where the machine that builds runs; it must reach AWS and the packages of Amazon Linux.</summary>
     public required Input<string> SubnetId { get; init; }
 
+    /// <summary>The security group.</summary>
     public required Input<string> SecurityGroupId { get; init; }
 
     /// <summary>Encrypts the image; the key of AWS for EBS when it is not set.</summary>

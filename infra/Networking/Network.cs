@@ -108,12 +108,16 @@ public sealed class Network : ComponentResource
         });
     }
 
+    /// <summary>The network.</summary>
     public Output<string> VpcId { get; }
 
+    /// <summary>Subnets that visitors reach.</summary>
     public Output<ImmutableArray<string>> PublicSubnetIds { get; }
 
+    /// <summary>Subnets with a way out and none in.</summary>
     public Output<ImmutableArray<string>> PrivateSubnetIds { get; }
 
+    /// <summary>Subnets without a way out.</summary>
     public Output<ImmutableArray<string>> IsolatedSubnetIds { get; }
 
     /// <summary>Where instances run: private subnets, or public ones when there is no NAT gateway.</summary>

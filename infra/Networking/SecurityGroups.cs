@@ -55,10 +55,13 @@ public sealed class SecurityGroups : ComponentResource
     /// <summary>Null when there is no load balancer.</summary>
     public Output<string>? BalancerId { get; }
 
+    /// <summary>The group of the web instances.</summary>
     public Output<string> AppId { get; }
 
+    /// <summary>The group of the workers.</summary>
     public Output<string> WorkerId { get; }
 
+    /// <summary>The group of the database.</summary>
     public Output<string> DatabaseId { get; }
 
     /// <summary>Functions in the network that use the database; null when there are none.</summary>

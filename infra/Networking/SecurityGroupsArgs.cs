@@ -2,6 +2,7 @@ namespace Alicerce.Infra.Networking;
 
 public sealed class SecurityGroupsArgs : ResourceArgs
 {
+    /// <summary>The network.</summary>
     public required Input<string> VpcId { get; init; }
 
     /// <summary>The port that the application listens on.</summary>
@@ -10,6 +11,7 @@ public sealed class SecurityGroupsArgs : ResourceArgs
     /// <summary>With a load balancer only it reaches the application; without one the allowed ranges do.</summary>
     public bool LoadBalancer { get; init; } = true;
 
+    /// <summary>Whether the load balancer serves HTTPS.</summary>
     public bool Https { get; init; }
 
     /// <summary>Whether the load balancer logs visitors in, for which it must reach the identity provider.</summary>
@@ -21,6 +23,7 @@ public sealed class SecurityGroupsArgs : ResourceArgs
     /// <summary>Whether a proxy stands before the database; it is then the only one who reaches it.</summary>
     public bool DatabaseProxy { get; init; }
 
+    /// <summary>Whether there are interface endpoints.</summary>
     public bool InterfaceEndpoints { get; init; }
 
     /// <summary>Where instances may open connections to.</summary>

@@ -29,7 +29,9 @@ public sealed class PublishedPackage : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["bucketName"] = BucketName, ["key"] = Key });
     }
 
+    /// <summary>The bucket.</summary>
     public Output<string> BucketName { get; }
 
+    /// <summary>Its key in the bucket, another one for each build.</summary>
     public Output<string> Key { get; }
 }

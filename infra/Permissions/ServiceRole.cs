@@ -37,8 +37,10 @@ public sealed class ServiceRole : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn, ["name"] = Name });
     }
 
+    /// <summary>Its ARN.</summary>
     public Output<string> Arn { get; }
 
+    /// <summary>Its name.</summary>
     public Output<string> Name { get; }
 
     private static Statement Trust(ServiceRoleArgs args) => new()

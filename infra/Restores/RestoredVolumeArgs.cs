@@ -2,8 +2,10 @@ namespace Alicerce.Infra.Restores;
 
 public sealed class RestoredVolumeArgs : ResourceArgs
 {
+    /// <summary>The snapshot.</summary>
     public required Input<string> SnapshotId { get; init; }
 
+    /// <summary>The instance.</summary>
     public required Input<string> InstanceId { get; init; }
 
     /// <summary>The Availability Zone of the instance.</summary>
@@ -21,5 +23,6 @@ public sealed class RestoredVolumeArgs : ResourceArgs
     /// <summary>Encrypts the volume; the key of AWS for EBS when it is not set.</summary>
     public Input<string>? KeyArn { get; init; }
 
+    /// <summary>The tags of the stack.</summary>
     public InputMap<string> Tags { get; init; } = new();
 }

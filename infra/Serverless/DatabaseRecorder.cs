@@ -53,7 +53,9 @@ public sealed class DatabaseRecorder : ComponentResource
     /// <summary>The time that the function is given.</summary>
     public int TimeoutSeconds { get; }
 
+    /// <summary>The function.</summary>
     public Output<string> FunctionName { get; }
 
+    /// <summary>The function.</summary>
     public Output<string> FunctionArn { get; }
 }

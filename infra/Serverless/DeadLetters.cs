@@ -16,9 +16,12 @@ internal sealed class DeadLetters : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>Its name.</summary>
     public Output<string> Name { get; }
 
+    /// <summary>Its ARN.</summary>
     public Output<string> Arn { get; }
 
+    /// <summary>Where it is.</summary>
     public Output<string> Url { get; }
 }

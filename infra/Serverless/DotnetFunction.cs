@@ -39,8 +39,10 @@ public sealed class DotnetFunction : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["arn"] = Arn });
     }
 
+    /// <summary>Its name.</summary>
     public Output<string> Name { get; }
 
+    /// <summary>Its ARN.</summary>
     public Output<string> Arn { get; }
 
     /// <summary>For what waits until the function may do its work.</summary>

@@ -67,6 +67,7 @@ public sealed class Ingest : ComponentResource
         });
     }
 
+    /// <summary>The function.</summary>
     public Output<string> FunctionName { get; }
 
     /// <summary>The queue before the function; null in the other modes.</summary>
@@ -75,6 +76,7 @@ public sealed class Ingest : ComponentResource
     /// <summary>Where events end that the function could not handle.</summary>
     public Output<string> FailureQueueName { get; }
 
+    /// <summary>Where events end that the function could not handle.</summary>
     public Output<string> FailureQueueUrl { get; }
 
     /// <summary>The rule that sees uploads; null in mode direct.</summary>

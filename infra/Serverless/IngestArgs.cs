@@ -11,18 +11,22 @@ public sealed class IngestArgs : ResourceArgs
 
     public IngestMode Mode { get; init; } = IngestMode.Queue;
 
+    /// <summary>The bucket.</summary>
     public required Input<string> BucketName { get; init; }
 
+    /// <summary>The bucket.</summary>
     public required Input<string> BucketArn { get; init; }
 
     /// <summary>The table of the files.</summary>
     public required Input<string> TableName { get; init; }
 
+    /// <summary>The table of files.</summary>
     public required Input<string> TableArn { get; init; }
 
     /// <summary>The table of events that were handled.</summary>
     public required Input<string> IdempotencyTableName { get; init; }
 
+    /// <summary>The table that knows what was handled.</summary>
     public required Input<string> IdempotencyTableArn { get; init; }
 
     /// <summary>Starts for each described file; nothing is started when it is not set.</summary>
@@ -43,15 +47,19 @@ public sealed class IngestArgs : ResourceArgs
     /// <summary>The key that encrypts bucket and tables, when it is not a key of AWS.</summary>
     public Input<string>? DataKeyArn { get; init; }
 
+    /// <summary>Encrypts the log group; the key of AWS when it is not set.</summary>
     public Input<string>? LogKeyArn { get; init; }
 
     /// <summary>The built function.</summary>
     public Archive Package { get; init; } = new FileArchive("../artifacts/package/ingest");
 
+    /// <summary>Memory of the function, and with it the share of a processor.</summary>
     public int MemoryMb { get; init; } = 512;
 
+    /// <summary>How many seconds a call may take.</summary>
     public int TimeoutSeconds { get; init; } = 60;
 
+    /// <summary>How many days the log group keeps what it gets.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>Whether the log of the Express machine shows what states get and give.</summary>

@@ -33,10 +33,13 @@ internal sealed class IngestQueue : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>Its name.</summary>
     public Output<string> Name { get; }
 
+    /// <summary>Its ARN.</summary>
     public Output<string> Arn { get; }
 
+    /// <summary>Where it is.</summary>
     public Output<string> Url { get; }
 
     /// <summary>Hands messages to a function, which says of each whether it is done.</summary>

@@ -37,8 +37,10 @@ internal sealed class UploadRule : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>Its name.</summary>
     public Output<string> Name { get; }
 
+    /// <summary>The queue of what could not be delivered.</summary>
     public Output<string> UndeliveredName { get; }
 
     public void SendTo(IngestQueue queue)

@@ -56,6 +56,7 @@ public sealed class Machine : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
     }
 
+    /// <summary>Its ARN.</summary>
     public Output<string> Arn { get; }
 
     /// <summary>The name in AWS, known before the machine exists.</summary>

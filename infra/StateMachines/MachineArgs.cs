@@ -16,8 +16,10 @@ public sealed class MachineArgs : ResourceArgs
     /// <summary>What the states may do, besides writing logs and traces.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 
+    /// <summary>Encrypts the log group; the key of AWS when it is not set.</summary>
     public Input<string>? LogKeyArn { get; init; }
 
+    /// <summary>How many days the log group keeps what it gets.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>Whether the log shows what states get and give, which may be personal data.</summary>

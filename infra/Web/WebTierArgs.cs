@@ -10,25 +10,34 @@ public sealed class WebTierArgs : ResourceArgs
 
     public required StandardTags Tags { get; init; }
 
+    /// <summary>The subnets.</summary>
     public required InputList<string> SubnetIds { get; init; }
 
+    /// <summary>The security group.</summary>
     public required Input<string> SecurityGroupId { get; init; }
 
+    /// <summary>The type of the machine.</summary>
     public string InstanceType { get; init; } = "t4g.small";
 
     /// <summary>The newest Amazon Linux 2023 when it is not set.</summary>
     public Output<string>? ImageId { get; init; }
 
+    /// <summary>How many instances there are at least.</summary>
     public int MinInstances { get; init; } = 2;
 
+    /// <summary>How many instances there are at first; afterwards scaling decides.</summary>
     public int DesiredInstances { get; init; } = 2;
 
+    /// <summary>How many instances there are at most.</summary>
     public int MaxInstances { get; init; } = 4;
 
+    /// <summary>Size of disk D, the data disk.</summary>
     public int DataDiskGb { get; init; } = 20;
 
+    /// <summary>Size of disk E, the scratch disk.</summary>
     public int ScratchDiskGb { get; init; } = 20;
 
+    /// <summary>Metrics every minute, billed.</summary>
     public bool DetailedMonitoring { get; init; }
 
     /// <summary>Age at which an instance is replaced; 0 for never.</summary>
@@ -52,6 +61,7 @@ public sealed class WebTierArgs : ResourceArgs
     /// <summary>The log group of the application, which is created here.</summary>
     public required string LogGroupName { get; init; }
 
+    /// <summary>How many days the log group keeps what it gets.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>Encrypts the log group.</summary>

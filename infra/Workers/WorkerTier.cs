@@ -99,11 +99,13 @@ public sealed class WorkerTier : ComponentResource
     /// <summary>The Auto Scaling group.</summary>
     public Output<string> GroupName { get; }
 
+    /// <summary>The Auto Scaling group.</summary>
     public Output<string> GroupArn { get; }
 
     /// <summary>The command that processes one file.</summary>
     public Output<string> DocumentName { get; }
 
+    /// <summary>The document whose commands run on workers.</summary>
     public Output<string> DocumentArn { get; }
 
     /// <summary>Where commands and instances log.</summary>

@@ -10,10 +10,13 @@ public sealed class WorkerTierArgs : ResourceArgs
 
     public required StandardTags Tags { get; init; }
 
+    /// <summary>The subnets.</summary>
     public required InputList<string> SubnetIds { get; init; }
 
+    /// <summary>The security group.</summary>
     public required Input<string> SecurityGroupId { get; init; }
 
+    /// <summary>The type of the machine.</summary>
     public string InstanceType { get; init; } = "t4g.small";
 
     /// <summary>Other instance types that serve as well: the more there are, the rarer a spot instance is taken away.</summary>
@@ -22,11 +25,13 @@ public sealed class WorkerTierArgs : ResourceArgs
     /// <summary>The newest Amazon Linux 2023 when it is not set.</summary>
     public Output<string>? ImageId { get; init; }
 
+    /// <summary>How many instances there are at least.</summary>
     public int MinInstances { get; init; }
 
     /// <summary>Only at creation: afterwards the workflow decides.</summary>
     public int DesiredInstances { get; init; }
 
+    /// <summary>How many instances there are at most.</summary>
     public int MaxInstances { get; init; } = 2;
 
     /// <summary>Whether instances above <see cref="OnDemandBase"/> are spot instances, cheap and taken away at times.</summary>
@@ -35,8 +40,10 @@ public sealed class WorkerTierArgs : ResourceArgs
     /// <summary>How many instances are on demand before spot ones are used.</summary>
     public int OnDemandBase { get; init; }
 
+    /// <summary>Size of disk E, the scratch disk.</summary>
     public int ScratchDiskGb { get; init; } = 20;
 
+    /// <summary>Metrics every minute, billed.</summary>
     public bool DetailedMonitoring { get; init; }
 
     /// <summary>The longest that one file may take.</summary>
@@ -57,6 +64,7 @@ public sealed class WorkerTierArgs : ResourceArgs
     /// <summary>The log group of commands and instances, which is created here.</summary>
     public required string LogGroupName { get; init; }
 
+    /// <summary>How many days the log group keeps what it gets.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>Encrypts the log group.</summary>

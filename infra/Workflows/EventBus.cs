@@ -25,7 +25,9 @@ public sealed class EventBus : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["name"] = Name, ["arn"] = Arn });
     }
 
+    /// <summary>Its name.</summary>
     public Output<string> Name { get; }
 
+    /// <summary>Its ARN.</summary>
     public Output<string> Arn { get; }
 }

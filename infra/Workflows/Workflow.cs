@@ -29,5 +29,6 @@ public sealed class Workflow : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["machineArn"] = MachineArn });
     }
 
+    /// <summary>The state machine.</summary>
     public Output<string> MachineArn { get; }
 }

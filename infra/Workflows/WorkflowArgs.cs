@@ -10,6 +10,7 @@ public sealed class WorkflowArgs : ResourceArgs
     /// <summary>The table of the files.</summary>
     public required Input<string> TableName { get; init; }
 
+    /// <summary>The table of files.</summary>
     public required Input<string> TableArn { get; init; }
 
     public required WorkerTarget Worker { get; init; }
@@ -41,8 +42,10 @@ public sealed class WorkflowArgs : ResourceArgs
     /// <summary>The key that encrypts the table, when it is not a key of AWS.</summary>
     public Input<string>? DataKeyArn { get; init; }
 
+    /// <summary>Encrypts the log group; the key of AWS when it is not set.</summary>
     public Input<string>? LogKeyArn { get; init; }
 
+    /// <summary>How many days the log group keeps what it gets.</summary>
     public int LogRetentionDays { get; init; } = 30;
 
     /// <summary>Whether the log shows what states get and give: names of files and of people who sent them.</summary>

@@ -77,6 +77,27 @@ public sealed class KeysTests
         }
     }
 
+    [Test]
+    public async Task Publishers_of_alerts_and_the_trail_may_use_the_key()
+    {
+        var statements = (await PlanOf(KeyOwnership.OneKey)).Find(Key).Statements("policy");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(
+                statements["PublishersOfAlerts"]["Principal"]!["Service"]!.AsArray().Select(name => (string?)name),
+                Is.EquivalentTo(
+                    ["budgets.amazonaws.com", "cloudwatch.amazonaws.com", "costalerts.amazonaws.com"]));
+            Assert.That(
+                (string?)statements["EventsToAlerts"]["Principal"]!["Service"], Is.EqualTo("events.amazonaws.com"));
+            Assert.That(
+                statements["EventsToAlerts"]["Condition"], Is.Null, "EventBridge does not say on whose behalf it asks");
+            Assert.That(
+                (string?)statements["CloudTrail"]["Condition"]!["ArnLike"]!["aws:SourceArn"],
+                Is.EqualTo("arn:aws:cloudtrail:us-east-1:123456789012:trail/*"));
+        }
+    }
+
     private static Task<Plan> PlanOf(KeyOwnership ownership) => Plan.OfAsync(() => _ = new Keys("keys", new KeysArgs
     {
         Account = Given.Account(),

@@ -68,6 +68,10 @@ public sealed class ComponentPagesTests
         Assert.That(Summaries.Of(component.Type), Is.Not.Empty);
     }
 
+    [TestCaseSource(nameof(Components))]
+    public void Every_argument_and_output_says_what_it_means(Component component) =>
+        Assert.That(Tables.Of(component), Does.Not.Contain("|  |"), "a `<summary>` on each property");
+
     [Test]
     public void An_example_that_does_not_compile_is_found()
     {
