@@ -24,6 +24,8 @@ public sealed partial class PolicyPack : IAsyncDisposable
 
     public PolicyPackSummary Summary { get; }
 
+    private PolicyPackTimeouts Timeouts => _process.Timeouts;
+
     /// <summary>Starts a pack and brings it to the point where it can be asked about resources.</summary>
     public static async Task<PolicyPack> LoadAsync(
         PolicyPackRequest request,
@@ -58,14 +60,26 @@ public sealed partial class PolicyPack : IAsyncDisposable
         AnalyzeRequest request, Urn urn, CancellationToken cancellationToken)
     {
         var response = await CallAsync(
-            AnalyzerMethods.Remediate, request, "failed to run remediation", urn, isOptional: true, cancellationToken);
+            AnalyzerMethods.Remediate,
+            request,
+            "failed to run remediation",
+            urn,
+            isOptional: true,
+            Timeouts.Call,
+            cancellationToken);
         return response?.Remediations ?? [];
     }
 
     public async Task<AnalyzeResponse> AnalyzeAsync(
         AnalyzeRequest request, Urn urn, CancellationToken cancellationToken) =>
         (await CallAsync(
-            AnalyzerMethods.Analyze, request, "failed to run policy", urn, isOptional: false, cancellationToken))!;
+            AnalyzerMethods.Analyze,
+            request,
+            "failed to run policy",
+            urn,
+            isOptional: false,
+            Timeouts.Call,
+            cancellationToken))!;
 
     /// <summary>What the pack says about the whole stack; null when it has no stack policies.</summary>
     public Task<AnalyzeResponse?> AnalyzeStackAsync(
@@ -76,6 +90,7 @@ public sealed partial class PolicyPack : IAsyncDisposable
             "failed to run stack policy",
             urn: null,
             isOptional: true,
+            Timeouts.Stack,
             cancellationToken);
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
@@ -204,13 +219,14 @@ public sealed partial class PolicyPack : IAsyncDisposable
         string failure,
         Urn? urn,
         bool isOptional,
+        TimeSpan limit,
         CancellationToken cancellationToken)
         where TRequest : class, Google.Protobuf.IMessage<TRequest>, new()
         where TResponse : class, Google.Protobuf.IMessage<TResponse>, new()
     {
         try
         {
-            return await _process.Channel.CallAsync(method, message, _process.Timeouts.Call, cancellationToken);
+            return await _process.Channel.CallAsync(method, message, limit, cancellationToken);
         }
         catch (GrpcException exception) when (isOptional && exception.StatusCode is GrpcStatusCode.Unimplemented)
         {
@@ -219,6 +235,15 @@ public sealed partial class PolicyPack : IAsyncDisposable
         catch (GrpcException exception) when (!cancellationToken.IsCancellationRequested)
         {
             var pack = Label(Summary.Name, Summary.Version);
+            if (exception.StatusCode is GrpcStatusCode.DeadlineExceeded)
+            {
+                throw new PolicyPackException(
+                    $"The policy pack `{pack}` did not answer `{method.Name}` within " +
+                    $"{limit.TotalSeconds:0.###} seconds.",
+                    urn,
+                    exception);
+            }
+
             if (exception.StatusCode is not GrpcStatusCode.Unavailable)
             {
                 throw new PolicyPackException($"{failure}: {exception.Detail} (policy pack `{pack}`)", urn, exception);

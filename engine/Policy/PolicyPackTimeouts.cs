@@ -11,8 +11,11 @@ public sealed record PolicyPackTimeouts
     /// <summary>From the port to the answer of Handshake.</summary>
     public TimeSpan Handshake { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>For the answer about one resource, or about the whole stack.</summary>
+    /// <summary>For the answer about one resource.</summary>
     public TimeSpan Call { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>For the answer about the whole stack, which may have tens of thousands of resources.</summary>
+    public TimeSpan Stack { get; init; } = TimeSpan.FromHours(1);
 
     /// <summary>For the answer of Cancel.</summary>
     public TimeSpan Cancel { get; init; } = TimeSpan.FromSeconds(1);

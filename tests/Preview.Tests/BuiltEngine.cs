@@ -8,7 +8,7 @@ internal static class BuiltEngine
     /// <summary>Debug or Release: that of the tests, so that one never starts what the other left.</summary>
     public static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Name;
 
-    private static string Assembly =>
+    public static string Assembly =>
         Path.Combine(Repository.Root, "artifacts", "bin", "Engine", Configuration, "alicerce.dll");
 
     public static Task<Started> PreviewAsync(string directory, params string[] options) =>

@@ -130,6 +130,38 @@ public sealed class PackFailureTests
     }
 
     [Test]
+    public async Task Reports_a_pack_that_answers_too_late()
+    {
+        using var never = new ManualResetEventSlim();
+        await using var pack = await ScriptedPack.StartAsync(analyze: _ =>
+        {
+            never.Wait(Previewing.Timeouts.Port);
+            return new Pulumirpc.AnalyzeResponse();
+        });
+        using var project = new TemporaryProject(ScriptedProgram.Project);
+        var program = new ScriptedProgram(project) { EndsEarly = true };
+        program.Install();
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var settings = Previewing.Settings(project, [pack.Path]) with
+        {
+            Timeouts = Previewing.Timeouts with { Call = TimeSpan.FromSeconds(2) },
+        };
+
+        var preview = new PreviewSession(settings, TimeProvider.System, _ => { }).RunAsync(stop.Token);
+        await program.PlayAsync(async client =>
+        {
+            Assert.That(async () => await client.RegisterStackAsync(), Throws.Exception);
+            return 0;
+        });
+        never.Set();
+        var result = await preview;
+
+        Assert.That(result.Outcome, Is.EqualTo(Alicerce.Engine.Plan.Outcome.Failed));
+        Assert.That(result.Diagnostics[0].Message, Is.EqualTo("The policy pack `scripted 1.2.3` did not answer `Remediate` within 2 seconds.").Or.EqualTo(
+            "The policy pack `scripted 1.2.3` did not answer `Analyze` within 2 seconds."));
+    }
+
+    [Test]
     public async Task Refuses_packs_of_another_runtime()
     {
         using var project = new TemporaryProject();
