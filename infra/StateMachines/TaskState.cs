@@ -20,7 +20,7 @@ public sealed record TaskState(string Name, string Resource, int TimeoutSeconds,
 
     public ImmutableArray<Retry> Retries { get; init; } = [];
 
-    public ImmutableArray<Catch> Catches { get; init; } = [];
+    public ImmutableArray<ErrorHandler> Catches { get; init; } = [];
 
     /// <summary>Whether the task ends when somebody sends its token back.</summary>
     internal bool WaitsForToken => Resource.EndsWith(Callback, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal sealed record FileUpdate(string Name, string Next)
 
     public string? Comment { get; init; }
 
-    public ImmutableArray<Catch> Catches { get; init; } = [];
+    public ImmutableArray<ErrorHandler> Catches { get; init; } = [];
 
     public static Payload KeyOf(string status) => $"STATUS#{status}";
 

@@ -37,8 +37,8 @@ internal sealed class ProcessApproval(WorkflowArgs args, ApprovalStep step)
             Retries = [new Retry(TaskErrors.Lambda)],
             Catches =
             [
-                new Catch([TaskErrors.Timeout], ProcessEnds.Expired),
-                new Catch(["ApprovalRejected"], ProcessEnds.Rejected),
+                new ErrorHandler([TaskErrors.Timeout], ProcessEnds.Expired),
+                new ErrorHandler(["ApprovalRejected"], ProcessEnds.Rejected),
             ],
         },
         Update(Resume, ProcessWork.First, FileStates.Running, ["approvalId"]),
@@ -52,6 +52,6 @@ internal sealed class ProcessApproval(WorkflowArgs args, ApprovalStep step)
             Removes = removes,
             Condition = "executionArn = :execution",
             ConditionValues = [(":execution", Payload.Path("$$.Execution.Id"))],
-            Catches = [new Catch([TaskErrors.ConditionFailed], ProcessEnds.Superseded)],
+            Catches = [new ErrorHandler([TaskErrors.ConditionFailed], ProcessEnds.Superseded)],
         }.ToTask(args.TableName);
 }

@@ -79,5 +79,5 @@ internal sealed class ProcessEnds(WorkflowArgs args)
         },
     ];
 
-    private static Catch GoOn(string next) => new([TaskErrors.All], next) { ResultPath = "$.unrecorded" };
+    private static ErrorHandler GoOn(string next) => new([TaskErrors.All], next) { ResultPath = "$.unrecorded" };
 }

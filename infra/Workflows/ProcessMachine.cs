@@ -61,8 +61,8 @@ internal sealed class ProcessMachine(WorkflowArgs args)
             ConditionValues = [(":ingested", FileStates.Ingested), (":failed", FileStates.Failed)],
             Catches =
             [
-                new Catch([TaskErrors.ConditionFailed], ProcessEnds.AlreadyRunning),
-                new Catch([TaskErrors.All], Failed),
+                new ErrorHandler([TaskErrors.ConditionFailed], ProcessEnds.AlreadyRunning),
+                new ErrorHandler([TaskErrors.All], Failed),
             ],
         }.ToTask(args.TableName),
     ];
@@ -96,7 +96,7 @@ internal sealed class ProcessMachine(WorkflowArgs args)
             ],
             Condition = Own,
             ConditionValues = [(":execution", Payload.Path("$$.Execution.Id"))],
-            Catches = [new Catch([TaskErrors.ConditionFailed], "KeepRun")],
+            Catches = [new ErrorHandler([TaskErrors.ConditionFailed], "KeepRun")],
         }.ToTask(args.TableName),
         new RunHistory("KeepRun", "Announce", FileStates.Done, "manifest", "$.run.manifest").ToTask(args.TableName),
         new Announcement("Announce", "Processed", FileStates.Done, Payload.Path("$.run.manifest")).ToTask(args.Bus),

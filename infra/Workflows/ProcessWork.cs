@@ -132,7 +132,7 @@ internal sealed class ProcessWork(WorkflowArgs args)
             // A retry would ask the same instance again, so these look for another.
             Catches =
             [
-                new Catch(["Ssm.InvalidInstanceIdException", TaskErrors.HeartbeatTimeout, "ScratchFull"], WorkerLost),
+                new ErrorHandler(["Ssm.InvalidInstanceIdException", TaskErrors.HeartbeatTimeout, "ScratchFull"], WorkerLost),
             ],
         },
         new PassState(WorkerLost, "MayTryAgain")

@@ -30,7 +30,7 @@ public sealed class MachineDefinitionTests
                     ResultSelector = Payload.Map(("answer", Payload.Path("$.Payload"))),
                     ResultPath = "$.greeting",
                     Retries = [Retry.Never("Busy"), new Retry([TaskErrors.TaskFailed])],
-                    Catches = [new Catch([TaskErrors.All], "Sorry")],
+                    Catches = [new ErrorHandler([TaskErrors.All], "Sorry")],
                 },
                 new ChoiceState(
                     "Enough",
@@ -108,7 +108,7 @@ public sealed class MachineDefinitionTests
                 Parameters = Payload.Map(),
                 HeartbeatSeconds = 10,
                 Retries = [new Retry([])],
-                Catches = [new Catch([TaskErrors.All], "Bye"), new Catch(["Other"], "Bye")],
+                Catches = [new ErrorHandler([TaskErrors.All], "Bye"), new ErrorHandler(["Other"], "Bye")],
             },
             new WaitState("Alone", 0, "Bye"),
             new ChoiceState("Empty", [], "Bye"),
@@ -166,8 +166,8 @@ public sealed class MachineDefinitionTests
         State[] states =
         [
             Task("Plain", []),
-            Task("Particular", [new Catch(["Busy"], "Rest")]),
-            Task("Complete", [new Catch([TaskErrors.All], "Rest")]),
+            Task("Particular", [new ErrorHandler(["Busy"], "Rest")]),
+            Task("Complete", [new ErrorHandler([TaskErrors.All], "Rest")]),
             new WaitState("Rest", 5, "Plain"),
         ];
 
@@ -182,7 +182,7 @@ public sealed class MachineDefinitionTests
         }
     }
 
-    private static TaskState Task(string name, ImmutableArray<Catch> catches) =>
+    private static TaskState Task(string name, ImmutableArray<ErrorHandler> catches) =>
         new(name, "arn:aws:states:::lambda:invoke", 10, "Rest") { Parameters = Payload.Map(), Catches = catches };
 
     private static IEnumerable<string> Ways(State state) =>
