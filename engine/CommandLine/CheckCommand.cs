@@ -12,7 +12,7 @@ public sealed class CheckCommand(ConsoleStreams streams, TextWriter output, Text
     public async Task<int> RunAsync(CheckOptions options, CancellationToken cancellationToken)
     {
         var writer = new ResultWriter(streams, output, error, options.Report);
-        writer.RequireWritable();
+        writer.RequireWritable(options.Files.Length);
         var settings = Settings(options);
         var results = new List<PreviewResult>();
         using (var progress = new ProgressLine(error, writer.ErrorTraits))

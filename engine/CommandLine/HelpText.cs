@@ -52,6 +52,9 @@ public static class HelpText
                                        file, or on stdout without one
           --sarif FILE                 SARIF 2.1.0 for code scanning
           --junit FILE                 JUnit's XML for test reports
+          --report FILE.html           One page with everything: diagram, policies,
+                                       cost, recovery, reachability
+          --diagram FILE               The diagram alone: `.svg`, or `.mmd` for Mermaid
           --color WHEN                 `always`, `never` or `auto`
           -v, --verbose                Debug messages, and each resource on its own line
           -h, --help                   This text

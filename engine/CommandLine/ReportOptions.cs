@@ -16,4 +16,11 @@ public sealed record ReportOptions(
     FailureThreshold FailOn,
     ColorChoice Color,
     string? Directory,
-    bool Verbose);
+    bool Verbose)
+{
+    /// <summary>The file for the page; null without one.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>The file for the diagram, <c>.svg</c> or <c>.mmd</c>; null without one.</summary>
+    public string? Diagram { get; init; }
+}

@@ -16,6 +16,8 @@ public sealed class ReportSyntax
     private readonly Option<string?> _json = new("--json", "-j") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _sarif = new("--sarif");
     private readonly Option<string?> _junit = new("--junit");
+    private readonly Option<string?> _page = new("--report");
+    private readonly Option<string?> _diagram = new("--diagram");
     private readonly Option<string[]> _packs = new("--policy-pack");
     private readonly Option<string[]> _configurations = new("--policy-pack-config");
     private readonly Option<string> _failOn = new("--fail-on") { DefaultValueFactory = _ => "mandatory" };
@@ -29,6 +31,8 @@ public sealed class ReportSyntax
         command.Options.Add(_json);
         command.Options.Add(_sarif);
         command.Options.Add(_junit);
+        command.Options.Add(_page);
+        command.Options.Add(_diagram);
         command.Options.Add(_packs);
         command.Options.Add(_configurations);
         command.Options.Add(_failOn);
@@ -53,7 +57,11 @@ public sealed class ReportSyntax
             One("--color", result.GetValue(_color)!, Enum.GetValues<ColorChoice>().ToImmutableSortedDictionary(
                 choice => choice.ToString().ToLowerInvariant(), choice => choice, StringComparer.Ordinal)),
             result.GetValue(_directory),
-            result.GetValue(_verbose));
+            result.GetValue(_verbose))
+        {
+            Page = result.GetValue(_page),
+            Diagram = result.GetValue(_diagram),
+        };
     }
 
     private static ImmutableSortedDictionary<OutputFormat, string> Files(

@@ -9,9 +9,13 @@ public sealed class ResultWriter(ConsoleStreams streams, TextWriter output, Text
 {
     public OutputTraits ErrorTraits => Traits(streams.ErrorIsTerminal);
 
+    private readonly DrawingFiles _drawings = new(options.Page, options.Diagram, streams.WorkingDirectory);
+
     /// <summary>Refuses what could not be written at the end.</summary>
-    public void RequireWritable()
+    /// <param name="results">How many results there will be.</param>
+    public void RequireWritable(int results = 1)
     {
+        _drawings.RequireWritable(results);
         foreach (var (format, file) in options.Files)
         {
             if (!Directory.Exists(Path.GetDirectoryName(PathOf(file))))
@@ -30,6 +34,7 @@ public sealed class ResultWriter(ConsoleStreams streams, TextWriter output, Text
             await WriteAsync(format, results, stream, cancellationToken);
         }
 
+        _drawings.Write(results);
         if (options.Format is OutputFormat.Text)
         {
             foreach (var (index, result) in results.Index())

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using Alicerce.Engine.Reachability;
+using Alicerce.Engine.Render;
+
+namespace Alicerce.Engine.Report;
+
+/// <summary>The ways from the internet, and what they do not lead to.</summary>
+internal static class ReachabilityReport
+{
+    public static Html Of(ReportContext report)
+    {
+        var (paths, shielded) = (report.Reachability.Paths, report.Reachability.Shielded);
+        if (paths.IsEmpty && shielded.IsEmpty)
+        {
+            return Html.Empty;
+        }
+
+        return Html.Of(
+            $"""
+            <p class="lead">{(paths.IsEmpty ? "No way leads in from the internet." : $"{Wording.Count(paths.Length, "way")} in from the internet.")} Followed are public addresses, routes, security groups, load balancers, distributions, APIs and function URLs; not network ACLs, firewalls or the policies of buckets.</p>
+            {Html.When(!paths.IsEmpty, Html.Of($"<ol class=\"paths\">\n{Html.Join(paths.Select(Path))}</ol>\n"))}
+            {Html.When(!shielded.IsEmpty, Html.Of($"<details open><summary><h3>Out of reach <small>{Wording.Count(shielded.Length, "resource")}</small></h3></summary>\n<div class=\"scroll\"><table class=\"stack\"><thead><tr><th scope=\"col\">Resource</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n{Html.Join(shielded.Select(Row))}</tbody></table></div></details>"))}
+            """);
+
+        Html Path(InternetPath path)
+        {
+            var (kind, word) = path.Exposure switch
+            {
+                Exposure.Open => ("bad", "everybody"),
+                Exposure.Limited => ("good", "limited"),
+                Exposure.Undecided => ("open", "undecided"),
+                _ => throw new UnreachableException($"No text for the exposure `{path.Exposure}`."),
+            };
+            var steps = path.Steps.Select(step => Html.Of(
+                $"<span class=\"arrow\" aria-hidden=\"true\">→</span> <span class=\"step\">{report.Anchors.Link(step.Resource.Urn)} <small>{ShortType.Noun(step.Resource.Type)}</small> <b class=\"port\">{step.Port}</b></span> "));
+            return Html.Of($"<li><b class=\"tag {kind}\">{word}</b> <span class=\"step\">Internet</span> {Html.Join(steps)}<p>{path.Note}</p></li>\n");
+        }
+
+        Html Row(ShieldedResource resource) => Html.Of(
+            $"<tr><td>{report.Anchors.Link(resource.Resource.Urn)}<br><small>{ShortType.Of(resource.Resource.Type)}</small></td><td>{resource.Reason}</td></tr>\n");
+    }
+}

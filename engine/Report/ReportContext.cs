@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Alicerce.Engine.Diagram;
+using Alicerce.Engine.Plan;
+using Alicerce.Engine.Reachability;
+using Alicerce.Engine.Recovery;
+using Alicerce.Engine.Topology;
+
+namespace Alicerce.Engine.Report;
+
+/// <summary>A preview with everything that a report finds out about it.</summary>
+internal sealed class ReportContext
+{
+    public ReportContext(PreviewResult result)
+    {
+        Result = result;
+        Stack = new StackTopology(result);
+        Reachability = InternetReachability.Of(Stack);
+        Recovery = RecoveryPosture.Of(Stack);
+        Diagram = DiagramBuilder.Of($"{result.Project}/{result.Stack}", Stack, Reachability, Recovery);
+        Anchors = new ResourceAnchors(result);
+    }
+
+    public PreviewResult Result { get; }
+
+    public StackTopology Stack { get; }
+
+    public InternetReachability Reachability { get; }
+
+    public ImmutableArray<RecoveryPosture> Recovery { get; }
+
+    public DiagramModel Diagram { get; }
+
+    public ResourceAnchors Anchors { get; }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Alicerce.Engine.Plan;
+using Alicerce.Protocol;
+
+namespace Alicerce.Engine.Topology;
+
+/// <summary>An input of a resource, read step by step; what is not there is absent rather than an error.</summary>
+public readonly record struct Property(PropertyValue? Value)
+{
+    public Property this[string name] => new((Plain as PropertyValue.Map)?[name]);
+
+    /// <summary>The elements of a list; a value that is no list is a list of one.</summary>
+    public IEnumerable<Property> Items => Plain switch
+    {
+        PropertyValue.List list => list.Items.Select(item => new Property(item)),
+        null or PropertyValue.Null or PropertyValue.Unknown => [],
+        var value => [new Property(value)],
+    };
+
+    /// <summary>Null for what is absent or unknown.</summary>
+    public string? Text => Plain switch
+    {
+        PropertyValue.String text => text.Value,
+        PropertyValue.Bool flag => flag.Value ? "true" : "false",
+        PropertyValue.Number number => number.Value.ToString("R", CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    /// <summary>A flag, also where a provider writes it as a text.</summary>
+    public bool? Flag => Text switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => null,
+    };
+
+    public double? Number =>
+        double.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public bool IsUnknown => Plain is PropertyValue.Unknown;
+
+    public bool IsGiven => Plain is not (null or PropertyValue.Null);
+
+    private PropertyValue? Plain
+    {
+        get
+        {
+            var value = Value is null ? null : PropertyValues.Plain(Value);
+            return value switch
+            {
+                PropertyValue.Output { Value: null } => new PropertyValue.Unknown(),
+                PropertyValue.Output { Value: { } inner } => PropertyValues.Plain(inner),
+                _ => value,
+            };
+        }
+    }
+}
