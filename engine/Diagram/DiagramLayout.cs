@@ -8,13 +8,13 @@ namespace Alicerce.Engine.Diagram;
 /// </summary>
 public static class DiagramLayout
 {
-    public const double NodeWidth = 196;
+    public const double NodeWidth = 184;
     public const double NodeHeight = 46;
     public const double Padding = 12;
     public const double HeaderHeight = 24;
 
     private const double NodeGap = 12;
-    private const double ColumnGap = 132;
+    private const double ColumnGap = 104;
     private const double LaneHeight = 8;
     private const double Margin = 16;
     private const int SpecificWeight = 3;

@@ -7,7 +7,8 @@ namespace Alicerce.Engine.Diagram;
 /// <summary>Writes a diagram as SVG that follows the colour scheme of whoever looks at it.</summary>
 public static class SvgWriter
 {
-    private const double NameSize = 13;
+    // Bold letters are wider than those that are measured.
+    private const double NameSize = 13 * 1.08;
     private const double KindSize = 11;
     private const double TextLeft = 14;
 

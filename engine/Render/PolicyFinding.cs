@@ -28,6 +28,9 @@ public sealed record PolicyFinding
 
     public required string ResourceName { get; init; }
 
+    /// <summary>The resource, or the root stack.</summary>
+    public required Urn Urn { get; init; }
+
     public required IReadOnlyList<string> Text { get; init; }
 
     public string? Page { get; init; }
@@ -156,6 +159,7 @@ public sealed record PolicyFinding
             Status = "",
             Level = "",
             Meaning = Meaning.Plain,
+            Urn = urn,
             ResourceType = isStack ? "" : ShortType.Of(urn.Type),
             ResourceName = isStack ? "the stack" : urn.Name,
             Text = [],

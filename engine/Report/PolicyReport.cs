@@ -38,7 +38,7 @@ internal static class PolicyReport
                 : Html.Of(
                     $"""
                     <details class="part" id="{id}"{Html.Trusted(isOpen ? " open" : "")}><summary><h3>{title} <small>{Wording.Count(rules.Count, "rule")}, {Wording.Count(rules.Sum(rule => rule.Count()), "finding")}</small></h3></summary>
-                    {Html.Join(rules.Select(rule => Rule([.. rule], policies.GetValueOrDefault(rule.Key))))}</details>
+                    {Html.Join(rules.Select(rule => Rule(report, [.. rule], policies.GetValueOrDefault(rule.Key))))}</details>
 
                     """);
         }
@@ -50,7 +50,7 @@ internal static class PolicyReport
     private static string Held(PreviewResult result) =>
         $"{Wording.Count(result.Held.Select(held => (held.PolicyPack, held.Policy)).Distinct().Count(), "rule")} judged something and found it right.";
 
-    private static Html Rule(ImmutableArray<PolicyFinding> findings, PolicySummary? policy)
+    private static Html Rule(ReportContext report, ImmutableArray<PolicyFinding> findings, PolicySummary? policy)
     {
         var first = findings[0];
         return Html.Of(
@@ -60,17 +60,17 @@ internal static class PolicyReport
             {Html.When(policy is { Description.Length: > 0 }, Html.Of($"<p>{Html.Prose(policy?.Description ?? "")}</p>"))}
             {Html.When(policy is { RemediationSteps.Length: > 0 }, Html.Of($"<p class=\"remedy\"><b>What to do:</b> {Html.Prose(policy?.RemediationSteps ?? "")}</p>"))}
             <ul>
-            {Html.Join(findings.GroupBy(finding => string.Join('\n', finding.Text)).Select(Same))}</ul>
+            {Html.Join(findings.GroupBy(finding => string.Join('\n', finding.Text)).Select(same => Same(report, same)))}</ul>
             {Html.When(policy is { Url.Length: > 0 }, Html.Of($"<p class=\"page\">{Page(policy?.Url ?? "")}</p>"))}
             </article>
 
             """);
     }
 
-    private static Html Same(IGrouping<string, PolicyFinding> findings)
+    private static Html Same(ReportContext report, IGrouping<string, PolicyFinding> findings)
     {
         var resources = findings.Select(finding => Html.Of(
-            $"<li><span class=\"name\">{finding.ResourceName}</span>{Html.When(finding.ResourceType.Length > 0, Html.Of($" <small>{finding.ResourceType}</small>"))}</li>"));
+            $"<li>{report.Anchors.Link(finding.Urn)}{Html.When(finding.ResourceType.Length > 0, Html.Of($" <small>{finding.ResourceType}</small>"))}</li>"));
         return Html.Of($"<li><p>{Html.Prose(findings.Key)}</p><ul class=\"resources\">{Html.Join(resources)}</ul></li>\n");
     }
 

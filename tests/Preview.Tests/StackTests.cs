@@ -54,6 +54,36 @@ public sealed class StackTests
         Assert.That(second, Is.EqualTo(first));
     }
 
+    [Test]
+    public async Task Reports_production_on_one_page_that_can_be_mailed()
+    {
+        var folder = Directory.CreateTempSubdirectory("alicerce-");
+        try
+        {
+            var (page, drawing) = (Path.Combine(folder.FullName, "prod.html"), Path.Combine(folder.FullName, "prod.svg"));
+            var preview = await BuiltEngine.PreviewAsync(
+                Elsewhere, "-C", Repository.Root, "--stack", "prod", "--report", page, "--diagram", drawing);
+
+            var html = await File.ReadAllTextAsync(page);
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(preview.ExitCode, Is.Zero, preview.ToString());
+                Assert.That(new FileInfo(page).Length, Is.LessThan(3_000_000));
+                Assert.That(html, Does.Contain("<h1>alicerce<span class=\"slash\">/</span>prod</h1>"));
+                foreach (var section in (string[])["architecture", "policies", "duties", "cost", "recovery", "reachability", "resources"])
+                {
+                    Assert.That(html, Does.Contain($"<section id=\"{section}\""));
+                }
+
+                Assert.That(await File.ReadAllTextAsync(drawing), Does.Contain("<title>balancer forwards to web</title>"));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static async Task<string> StepsAsync()
     {
         var preview = await BuiltEngine.PreviewAsync(Elsewhere, "-C", Repository.Root, "--stack", "prod", "--json");

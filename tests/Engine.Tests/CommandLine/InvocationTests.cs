@@ -20,6 +20,18 @@ public sealed class InvocationTests
         new[] { "preview", "--json", "nowhere/out.json" },
         "error: `--json` names `nowhere/out.json`, whose directory does not exist.\n")]
     [TestCase(
+        new[] { "preview", "--report", "nowhere/page.html" },
+        "error: `--report` names `nowhere/page.html`, whose directory does not exist.\n")]
+    [TestCase(
+        new[] { "preview", "--report", "page.pdf" },
+        "error: `--report` names `page.pdf`. Use a name that ends in `.html` or `.htm`.\n")]
+    [TestCase(
+        new[] { "preview", "--diagram", "stack.png" },
+        "error: `--diagram` names `stack.png`. Use a name that ends in `.svg` or `.mmd`.\n")]
+    [TestCase(
+        new[] { "check", "a.json", "b.json", "--report", "page.html" },
+        "error: `--report` shows one stack, but 2 files are given. Give one.\n")]
+    [TestCase(
         new[] { "preview", "--policy-pack", "nowhere" },
         "error: `--policy-pack` names `nowhere`, but there is no such file or directory.\n")]
     [TestCase(
