@@ -13,6 +13,9 @@ public sealed record WebParts
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Nobody on another machine reaches the application.</summary>
+    public bool IsLoopbackOnly { get; init; }
+
     /// <summary>Where the set-up code of the first account is written; nothing else goes there.</summary>
     public TextWriter Announcements { get; init; } = TextWriter.Null;
 

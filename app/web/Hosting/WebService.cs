@@ -1,3 +1,4 @@
+using System.Net;
 using Alicerce.Web.Configuration;
 using Alicerce.Web.Endpoints;
 using Alicerce.Web.Files;
@@ -33,7 +34,14 @@ public static class WebService
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaximumRequestBytes;
-            kestrel.ListenAnyIP(parts.Options.Port);
+            if (parts.IsLoopbackOnly)
+            {
+                kestrel.Listen(IPAddress.Loopback, parts.Options.Port);
+            }
+            else
+            {
+                kestrel.ListenAnyIP(parts.Options.Port);
+            }
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddWeb(parts);

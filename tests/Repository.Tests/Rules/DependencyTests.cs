@@ -40,6 +40,9 @@ public sealed class DependencyTests
         [Lambda] = [],
         [Ingest] = [Contract, Aws, Lambda],
         [ObjectStore] = [],
+        // Whoever starts everything knows everything.
+        ["app/local/Local.csproj"] =
+            [Contract, Lambda, Ingest, ObjectStore, Web, "app/approval/Approval.csproj", "app/worker/Worker.csproj"],
         [Web] = [Contract, Aws],
         ["app/worker/Worker.csproj"] = [Contract, Aws, Lambda],
         ["app/approval/Approval.csproj"] = [Contract, Aws, Lambda],

@@ -1,0 +1,9 @@
+using Alicerce.Worker.Jobs;
+
+namespace Alicerce.Local.Workflows;
+
+/// <summary>Nobody scales one machine in.</summary>
+internal sealed class NoProtection : IScaleInProtection
+{
+    public Task SetAsync(bool isProtected, CancellationToken cancellationToken) => Task.CompletedTask;
+}
