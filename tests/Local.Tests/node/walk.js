@@ -44,7 +44,7 @@ async function main () {
 
     await page.click('.uploads a')
     await status('Done')
-    seen.results = await page.locator('#live tbody th').allInnerTexts()
+    seen.results = await page.locator('#live tbody th').allInnerTexts().then(names => names.map(name => name.replace(/[0-9a-f]{40}/, '<job>')))
     seen.records = (await page.locator('#live p.hint').innerText()).split(' · ')[0]
     await keep('local-result')
     const download = page.waitForEvent('download')
