@@ -22,6 +22,7 @@ internal static class DutyReport
         var columns = FilterTargets.Duties;
         return Html.Of(
             $"""
+            {FilterTargets.ForDuties()}
             <p class="lead">A duty is met when a policy judged a resource and nothing stands against it. Unchecked duties are those of services that this stack does not have, or that a policy cannot see.</p>
             {FilterTargets.Reset("duties")}
             <div class="scroll"><table class="matrix"><thead><tr><th scope="col">Service</th>{Html.Join(columns.Select(Head))}</tr></thead>

@@ -5,8 +5,8 @@ using Alicerce.Engine.Responsibilities;
 namespace Alicerce.Engine.Report;
 
 /// <summary>
-/// The filters: an address that ends in the name of one shows only what it is for. They stand before everything that
-/// they filter, and the style sheet does the rest.
+/// The filters: an address that ends in the name of one shows only what it is for. They stand where the
+/// reader is to be led, and the style sheet does the rest.
 /// </summary>
 internal static class FilterTargets
 {
@@ -19,10 +19,15 @@ internal static class FilterTargets
 
     public static string Of(DutyStatus status) => $"only-{DutyText.Of(status)}";
 
-    public static Html Of() => Html.Join(Operations.Select(Of).Concat(Duties.Select(Of))
-        .Select(filter => Html.Of($"<span class=\"filter\" id=\"{filter}\"></span>")));
+    /// <summary>What the filters by operation lead to.</summary>
+    public static Html ForOperations() => Html.Join(Operations.Select(operation => Target(Of(operation))));
+
+    /// <summary>What the filters by verdict lead to.</summary>
+    public static Html ForDuties() => Html.Join(Duties.Select(status => Target(Of(status))));
 
     /// <summary>A link back to everything, which is only seen while a filter is on.</summary>
     public static Html Reset(string section) =>
         Html.Of($"<p class=\"reset\"><a href=\"#{section}\">Show all again</a></p>");
+
+    private static Html Target(string filter) => Html.Of($"<span class=\"filter\" id=\"{filter}\"></span>");
 }

@@ -48,7 +48,6 @@ public static class HtmlReport
             {OverviewHeader.Of(report)}
             <nav aria-label="Sections"><ul>{navigation}</ul></nav>
             <main id="content">
-            {FilterTargets.Of()}
             {body}</main>
             <footer><p>Made by <code>alicerce preview</code> without a cloud account. Nothing was deployed. Secrets are not in this page.</p></footer>
             </body>

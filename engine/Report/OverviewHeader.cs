@@ -46,7 +46,14 @@ internal static class OverviewHeader
         if (result.Packs.Length > 0)
         {
             var mandatory = result.Violations.Count(violation => violation.Level is EnforcementLevel.Mandatory or EnforcementLevel.Remediate);
-            yield return Count("policies", mandatory > 0 ? "bad" : "good", mandatory, "mandatory violations", mandatory > 0 ? "!" : "✓");
+            // A preview that ended early cannot say that something is right.
+            if (mandatory > 0 || result.Outcome is Plan.Outcome.Succeeded)
+            {
+                yield return Count(
+                    "policies", mandatory > 0 ? "bad" : "good", mandatory,
+                    $"mandatory violation{(mandatory == 1 ? "" : "s")}", mandatory > 0 ? "!" : "✓");
+            }
+
             yield return Count("policies", "warn", result.Violations.Length - mandatory, "advisory", "");
             yield return Count("not-evaluated", "open", result.NotDecided.Length, "not evaluated", "?");
             yield return Count("exempt", "quiet", result.Exempt.Length, "exempt", "");

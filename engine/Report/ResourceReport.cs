@@ -24,6 +24,7 @@ internal static class ResourceReport
         var nodes = ResourceNode.Roots(resources);
         return Html.Of(
             $"""
+            {FilterTargets.ForOperations()}
             <p class="lead">{Wording.Count(resources.Length, "resource")}. {(withInputs ? "Open one to see what it is made of; ? is a value that is known after the deployment." : "There are too many to show what each is made of.")}</p>
             {FilterTargets.Reset("resources")}
             <div class="tree">
