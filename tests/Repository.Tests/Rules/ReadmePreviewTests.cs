@@ -10,11 +10,13 @@ public sealed partial class ReadmePreviewTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private const int HeadingAndFirstFinding = 4;
-    private const int Summary = 3;
+    private const int HeadingAndFirstFinding = 3;
+
+    private const string CostHeading = "Cost of a month ";
+    private const string SummaryStart = "Resources: ";
 
     // Parts of the tree that show both a component and what is in it; everything else is left out as `…`.
-    private static readonly string[] ShownAreas = ["alicerce:data:Catalog", "alicerce:serverless:Ingest"];
+    private static readonly string[] ShownAreas = ["alicerce:data:Catalog", "alicerce:workflows:Workflow"];
 
     [Test]
     public async Task Both_READMEs_show_a_part_of_the_real_preview()
@@ -41,12 +43,16 @@ public sealed partial class ReadmePreviewTests
         }
 
         shown.Add("…");
-        var policies = Array.FindIndex(lines, line => line.StartsWith("Policies ", StringComparison.Ordinal));
-        shown.AddRange(lines.Skip(policies).Take(HeadingAndFirstFinding));
+        shown.AddRange(From(lines, CostHeading).TakeWhile(line => line.Length > 0));
         shown.Add("…");
-        shown.AddRange(lines.TakeLast(Summary));
+        shown.AddRange(From(lines, "Policies ").Take(HeadingAndFirstFinding));
+        shown.Add("…");
+        shown.AddRange(From(lines, SummaryStart));
         return $"```text\n{string.Join('\n', shown.Select(line => line.TrimEnd()))}\n```";
     }
+
+    private static IEnumerable<string> From(string[] lines, string start) =>
+        lines.SkipWhile(line => !line.StartsWith(start, StringComparison.Ordinal));
 
     private static async Task<string> PreviewAsync()
     {
