@@ -45,14 +45,6 @@ public static class ProgramExemptions
             "*",
             "The variables hold names and addresses and no secret, and Lambda encrypts them with its own key."),
         new(
-            "api-route-requires-authorization",
-            "approval-endpoint-*",
-            "A link in a mail is its own authorization: signed, for one decision, once, and until its end."),
-        new(
-            "secret-rotates",
-            "approval-signing-key",
-            "A new key ends the links that people have in their mail: a deployment draws one when it is told to."),
-        new(
             "event-bus-has-policy",
             "files",
             "Without a policy roles of this account alone put events on the bus, each by a permission of its own."),
@@ -101,6 +93,18 @@ public static class ProgramExemptions
             "Cognito makes the secret together with its client: a new one is a new client, which a deployment makes."),
     ];
 
+    private static readonly IReadOnlyList<PolicyExemption> WithApproval =
+    [
+        new(
+            "api-route-requires-authorization",
+            "approval-endpoint-*",
+            "A link in a mail is its own authorization: signed, for one decision, once, and until its end."),
+        new(
+            "secret-rotates",
+            "approval-signing-key",
+            "A new key ends the links that people have in their mail: a deployment draws one when it is told to."),
+    ];
+
     private static readonly IReadOnlyList<PolicyExemption> WithTrail =
     [
         new(
@@ -142,10 +146,6 @@ public static class ProgramExemptions
     [
         new("spending-is-watched-by-budget", "*", ProductionWatchesTheAccount),
         new("cognito-user-pool-is-protected-from-deletion", "login", StagingIsMadeAgain),
-        new(
-            "load-balancer-has-web-acl",
-            "balancer",
-            "`alicerce:waf.enabled` is off: nobody but the team knows the name of a rehearsal."),
         new("dynamodb-table-has-deletion-protection", "*", StagingIsMadeAgain),
         new("load-balancer-is-protected-from-deletion", "balancer", StagingIsMadeAgain),
         new("rds-instance-has-deletion-protection", "database", StagingIsMadeAgain),
@@ -183,7 +183,7 @@ public static class ProgramExemptions
     ];
 
     private static IReadOnlyList<PolicyExemption> InUse =>
-        [.. Everywhere, .. DuringDrills, .. BehindBalancer, .. WithLogin, .. WithTrail, .. BeforeUse];
+        [.. Everywhere, .. DuringDrills, .. BehindBalancer, .. WithLogin, .. WithApproval, .. WithTrail, .. BeforeUse];
 
     /// <summary>The exemptions of a stack: none for that of another program.</summary>
     public static IReadOnlyList<PolicyExemption> For(StackInfo stack) => (stack.Project, Stages.Of(stack)) switch
