@@ -49,6 +49,7 @@ public sealed class DependencyTests
         ["infra/Infra.csproj"] = [],
         ["templates/Pulumi.Policy.Templates.csproj"] = [],
         ["samples/random-pack/RandomPack.csproj"] = [Policy],
+        ["benchmarks/Web.Benchmarks/Web.Benchmarks.csproj"] = [],
         ["benchmarks/Ingest.Benchmarks/Ingest.Benchmarks.csproj"] = ["tests/AwsPeers/AwsPeers.csproj"],
         ["benchmarks/Policies.Benchmarks/Policies.Benchmarks.csproj"] = [Policies, Policy],
         ["benchmarks/Pulumi.Policy.Benchmarks/Pulumi.Policy.Benchmarks.csproj"] = [Policy, Protocol],
