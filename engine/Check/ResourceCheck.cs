@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Engine.Check.Rules;
 using Alicerce.Engine.Plan;
 using Alicerce.Protocol;
 using Alicerce.Schema;
@@ -34,6 +35,7 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
                 [
                     .. _values.Properties("", $"`{type}`", inputs, resource.Inputs),
                     .. resource.AutoName is { } rule ? AutoNameCheck.Problems(rule, name, inputs) : [],
+                    .. RuleCheck.Problems(resource.Token, inputs),
                 ];
         }
 

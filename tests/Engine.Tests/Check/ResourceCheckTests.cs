@@ -22,7 +22,7 @@ public sealed class ResourceCheckTests
         Description = "coerced")]
     [TestCase(
         "aws:ebs/volume:Volume", $$"""{ "availabilityZone": {{Unknown}}, "size": {{Unknown}}, "tags": {{Unknown}} }""")]
-    [TestCase("aws:ebs/volume:Volume", """{ "availabilityZone": "a", "kmsKeyId": null, "__defaults": [] }""")]
+    [TestCase("aws:ebs/volume:Volume", """{ "availabilityZone": "a", "size": 8, "kmsKeyId": null, "__defaults": [] }""")]
     [TestCase("aws:s3/bucket:Bucket", "{}")]
     public void Accepts_what_the_provider_accepts(string type, string json) => Assert.That(Problems(type, json), Is.Empty);
 
@@ -37,14 +37,14 @@ public sealed class ResourceCheckTests
         "`size` is the number `8.5`, but must be a whole number.")]
     [TestCase(
         "aws:ebs/volume:Volume",
-        """{ "availabilityZone": ["a"], "encrypted": "yes", "tags": { "owner": { "name": "x" }, "cost center": [] } }""",
+        """{ "availabilityZone": ["a"], "encrypted": "yes", "size": 8, "tags": { "owner": { "name": "x" }, "cost center": [] } }""",
         "`availabilityZone` is a list, but must be a string.",
         "`encrypted` is the string `yes`, but must be a boolean.",
         "`tags.owner` is an object, but must be a string.",
         "`tags[\"cost center\"]` is a list, but must be a string.")]
     [TestCase(
         "aws:ebs/volume:Volume",
-        """{ "availabilityZone": "a", "tags": "none", "zzz": 1 }""",
+        """{ "availabilityZone": "a", "size": 8, "tags": "none", "zzz": 1 }""",
         "`tags` is the string `none`, but must be a map, each value a string.",
         "`zzz` is not a property of `aws:ebs/volume:Volume`. Remove it, or look up what the property is called.")]
     [TestCase(
@@ -67,7 +67,7 @@ public sealed class ResourceCheckTests
 
         var problems = check.Problems("aws:lambda/function:Function", "f", Map($$"""
             {
-              "role": "r",
+              "role": "arn:aws:iam::123456789012:role/r",
               "code": {
                 "{{Signatures.Key}}": "{{Signatures.Archive}}",
                 "assets": {
@@ -89,7 +89,7 @@ public sealed class ResourceCheckTests
     public void Takes_an_asset_for_no_archive()
     {
         var problems = Problems("aws:lambda/function:Function", $$"""
-            { "role": "r", "code": { "{{Signatures.Key}}": "{{Signatures.Asset}}", "text": "x" } }
+            { "role": "arn:aws:iam::123456789012:role/r", "code": { "{{Signatures.Key}}": "{{Signatures.Asset}}", "text": "x" } }
             """);
 
         Assert.That(problems, Is.EqualTo(new[] { "`code` is an asset, but must be an archive." }));

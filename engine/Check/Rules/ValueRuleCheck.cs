@@ -1,0 +1,56 @@
+using System.Globalization;
+using Alicerce.Engine.Check.Forms;
+using Alicerce.Engine.Plan;
+using Alicerce.Protocol;
+
+namespace Alicerce.Engine.Check.Rules;
+
+/// <summary>Holds one value against its rule. A value of another kind than the rule's is for the type check.</summary>
+public static class ValueRuleCheck
+{
+    /// <param name="given">The value; a secret is judged, and not shown.</param>
+    public static IEnumerable<string> Problems(string path, PropertyValue given, ValueRule rule)
+    {
+        var shown = given is PropertyValue.Secret ? "a secret" : ValueText.Of(given);
+        return Found(PropertyValues.Plain(given), rule).Select(problem => $"`{path}` is {shown}, {problem}");
+    }
+
+    public static bool IsUnknown(string text) => text.Contains(Signatures.UnknownString, StringComparison.Ordinal);
+
+    /// <summary>Each continues a sentence that has named the value.</summary>
+    private static IEnumerable<string> Found(PropertyValue value, ValueRule rule) => value switch
+    {
+        PropertyValue.Number number => Numbers(number.Value, rule),
+        PropertyValue.String { Value: var text } when text.Length == 0 || IsUnknown(text) => [],
+        PropertyValue.String { Value: var text } when rule.Min is not null || rule.OneOf.Length > 0 =>
+            double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                ? Numbers(number, rule)
+                : [],
+        PropertyValue.String { Value: var text } =>
+            TextRule.Problems(text, rule).Concat(FormCheck.Problems(text, rule)),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Numbers(double value, ValueRule rule)
+    {
+        if (rule.OneOf.Contains(value) || (rule.Min is null && rule.OneOf.Length == 0))
+        {
+            yield break;
+        }
+
+        if (rule.Min is not { } min || rule.Max is not { } max)
+        {
+            var nearest = rule.OneOf.MinBy(allowed => Math.Abs(allowed - value));
+            yield return
+                $"but must be one of {string.Join(", ", rule.OneOf.Select(Text))}. The nearest is {Text(nearest)}.";
+        }
+        else if (value < min || value > max)
+        {
+            var others = rule.OneOf.Length == 0 ? "" : $"{string.Join(", ", rule.OneOf.Select(Text))} or ";
+            yield return
+                $"but must be {others}from {Text(min)} to {Text(max)}. Set a value inside of that range.";
+        }
+    }
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}
