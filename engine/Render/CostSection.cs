@@ -61,7 +61,9 @@ public static class CostSection
     public static string Summary(CostEstimate cost, CostEstimate? baseline)
     {
         var unknown = cost.UnknownLines == 0 ? "" : $", and {Wording.Count(cost.UnknownLines, "item")} of unknown cost";
-        var change = baseline is null ? "" : $" ({Money.Difference(cost.Total - baseline.Total)} to the baseline)";
+        var change = baseline is null ? ""
+            : Money.IsShown(cost.Total - baseline.Total) ? $" ({Money.Difference(cost.Total - baseline.Total)} to the baseline)"
+            : ", as the baseline";
         return $"{Money.Text(cost.Known)} known + {Money.Text(cost.Estimated)} estimated a month{unknown}{change}";
     }
 

@@ -8,7 +8,12 @@ public static class Money
     private const double SmallestShown = 0.005;
 
     public static string Text(double amount) =>
-        amount is > 0 and < SmallestShown ? "< $0.01" : Rounded(Math.Abs(amount)) is var text && amount <= -SmallestShown ? $"-{text}" : text;
+        amount is > 0 and < SmallestShown ? "< $0.01"
+        : amount <= -SmallestShown ? $"-{Rounded(-amount)}"
+        : Rounded(Math.Abs(amount));
+
+    /// <summary>Whether an amount is more than a rounding.</summary>
+    public static bool IsShown(double amount) => Math.Abs(amount) >= SmallestShown;
 
     /// <summary>With a sign, for a difference.</summary>
     public static string Difference(double amount) => amount >= SmallestShown ? $"+{Text(amount)}" : Text(amount);
