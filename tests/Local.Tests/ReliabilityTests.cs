@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alicerce.Contract.Jobs;
 using Alicerce.Contract.Objects;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -61,12 +62,18 @@ public sealed class ReliabilityTests
     {
         await using var local = await LocalProcess.StartAsync();
         using var s3 = local.CreateS3();
-        await PutAsync(s3, "poison.jpg", "\u00ff\u00d8\u00ff\u00e0 no picture at all");
+        await PutAsync(s3, "poison.json", "[{\"a\": 1},\n {\"a\": ");
         await PutAsync(s3, "good.csv", Table(10));
 
         await local.WaitUntilAsync(() => local.ReadStates() is { Count: 2 } states && states.Values.All(IsClosed), "Both ends");
 
-        Assert.That(local.ReadStates()["good.csv"], Is.EqualTo("DONE"));
+        var poisoned = local.ReadTable("files")
+            .Single(item => item.Key.Contains("poison.json", StringComparison.Ordinal) && item.Key.EndsWith("\nMETA", StringComparison.Ordinal)).Value;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(local.ReadStates(), Is.EquivalentTo(new Dictionary<string, string> { ["good.csv"] = "DONE", ["poison.json"] = "FAILED" }));
+            Assert.That((string?)poisoned["error"]?["S"], Is.EqualTo(WorkerError.UnreadableFile));
+        }
     }
 
     [Test]
