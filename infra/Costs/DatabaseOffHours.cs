@@ -63,17 +63,17 @@ public sealed class DatabaseOffHours : ComponentResource
 
     private static Aws.Scheduler.Inputs.ScheduleTargetArgs Call(
         string action, DatabaseOffHoursArgs args, Output<string> roleArn) => new()
-    {
-        Arn = Output.Format($"arn:{args.Account.Partition}:scheduler:::aws-sdk:rds:{action}DBInstance"),
-        RoleArn = roleArn,
-        Input = new JsonObject { ["DbInstanceIdentifier"] = args.DatabaseIdentifier }.ToJsonString(),
-        // A database that is in the middle of something refuses; a while later it does not.
-        RetryPolicy = new Aws.Scheduler.Inputs.ScheduleTargetRetryPolicyArgs
         {
-            MaximumEventAgeInSeconds = 3600,
-            MaximumRetryAttempts = 10,
-        },
-    };
+            Arn = Output.Format($"arn:{args.Account.Partition}:scheduler:::aws-sdk:rds:{action}DBInstance"),
+            RoleArn = roleArn,
+            Input = new JsonObject { ["DbInstanceIdentifier"] = args.DatabaseIdentifier }.ToJsonString(),
+            // A database that is in the middle of something refuses; a while later it does not.
+            RetryPolicy = new Aws.Scheduler.Inputs.ScheduleTargetRetryPolicyArgs
+            {
+                MaximumEventAgeInSeconds = 3600,
+                MaximumRetryAttempts = 10,
+            },
+        };
 
     private static Statement[] UseKey(DatabaseOffHoursArgs args) => args.KeyArn is not { } keyArn
         ? []

@@ -73,7 +73,7 @@ internal static class ResourcePattern
     private static string? NameOf(StackResource resource) => Names
         .Select(resource.Properties.Value)
         .FirstOrDefault(value => value is { Exists: true, IsUnknown: false, Kind: PolicyValueKind.Text }) is
-        { Exists: true } name
+    { Exists: true } name
             ? name.AsText()
             : null;
 

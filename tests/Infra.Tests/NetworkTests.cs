@@ -323,17 +323,17 @@ public sealed class NetworkTests
         bool balancerAuthenticates = false,
         EgressMode egress = EgressMode.Anywhere,
         IReadOnlyList<string>? endpoints = null) => new()
-    {
-        Account = Given.Account(),
-        FlowLogs = FlowLogMode.None,
-        Nat = nat,
-        WorkloadZones = workloadZones,
-        DatabaseProxy = databaseProxy,
-        DatabaseFunctions = databaseFunctions,
-        BalancerAuthenticates = balancerAuthenticates,
-        Egress = egress,
-        InterfaceEndpoints = endpoints ?? [],
-    };
+        {
+            Account = Given.Account(),
+            FlowLogs = FlowLogMode.None,
+            Nat = nat,
+            WorkloadZones = workloadZones,
+            DatabaseProxy = databaseProxy,
+            DatabaseFunctions = databaseFunctions,
+            BalancerAuthenticates = balancerAuthenticates,
+            Egress = egress,
+            InterfaceEndpoints = endpoints ?? [],
+        };
 
     private static Network Create(NetworkArgs args) => new("network", args);
 }

@@ -131,7 +131,10 @@ public sealed class ObservabilityTests
     {
         var args = new ObservabilityArgs
         {
-            Prefix = "p", Region = "us-east-1", TopicArn = "t", Database = new("d", instanceClass, 20),
+            Prefix = "p",
+            Region = "us-east-1",
+            TopicArn = "t",
+            Database = new("d", instanceClass, 20),
         };
         var plan = await PlanOf(args);
 
@@ -150,7 +153,10 @@ public sealed class ObservabilityTests
     {
         var plan = await PlanOf(new ObservabilityArgs
         {
-            Prefix = "p", Region = "us-east-1", TopicArn = "t", Database = new("d", "db.x2g.large", 20),
+            Prefix = "p",
+            Region = "us-east-1",
+            TopicArn = "t",
+            Database = new("d", "db.x2g.large", 20),
         });
 
         Assert.That(

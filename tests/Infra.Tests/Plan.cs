@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using Alicerce.Infra.Packages;
 using System.Text.Json.Nodes;
+using Alicerce.Infra.Packages;
 using Alicerce.Infra.Settings;
 
 namespace Alicerce.Infra.Tests;

@@ -27,18 +27,18 @@ internal static class NewPerson
 
     public static Account Create(
         string name, string email, Role role, string password, bool mustChange, DateTimeOffset now) => new()
-    {
-        Id = Account.NewId(),
-        Email = email.Trim(),
-        Name = name.Trim(),
-        Role = role,
-        Issuer = Account.LocalIssuer,
-        Subject = Account.SubjectOf(email),
-        PasswordHash = PasswordSignIn.Hash(password),
-        MustChangePassword = mustChange,
-        Stamp = Account.NewStamp(),
-        CreatedAt = now,
-    };
+        {
+            Id = Account.NewId(),
+            Email = email.Trim(),
+            Name = name.Trim(),
+            Role = role,
+            Issuer = Account.LocalIssuer,
+            Subject = Account.SubjectOf(email),
+            PasswordHash = PasswordSignIn.Hash(password),
+            MustChangePassword = mustChange,
+            Stamp = Account.NewStamp(),
+            CreatedAt = now,
+        };
 
     /// <summary>For the first sign-in, after which the person chooses another.</summary>
     public static string NewPassword() => new(RandomNumberGenerator.GetItems<char>(Alphabet, PasswordLength));

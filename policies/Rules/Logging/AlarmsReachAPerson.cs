@@ -1,6 +1,6 @@
 using Alicerce.Policies.Alarms;
-using Alicerce.Policies.Functions;
 using Alicerce.Policies.Deliveries;
+using Alicerce.Policies.Functions;
 
 namespace Alicerce.Policies.Rules.Logging;
 
