@@ -11,8 +11,16 @@ public static class ValueRuleCheck
     /// <param name="given">The value; a secret is judged, and not shown.</param>
     public static IEnumerable<string> Problems(string path, PropertyValue given, ValueRule rule)
     {
-        var shown = given is PropertyValue.Secret ? "a secret" : ValueText.Of(given);
-        return Found(PropertyValues.Plain(given), rule).Select(problem => $"`{path}` is {shown}, {problem}");
+        var found = Found(PropertyValues.Plain(given), rule);
+        if (given is not PropertyValue.Secret)
+        {
+            return found.Select(problem => $"`{path}` is {ValueText.Of(given)}, {problem}");
+        }
+
+        // What is wrong with a secret would tell parts of it.
+        return found.Any()
+            ? [$"`{path}` is a secret with a value that AWS does not take there. Look up what the property can be."]
+            : [];
     }
 
     public static bool IsUnknown(string text) => text.Contains(Signatures.UnknownString, StringComparison.Ordinal);

@@ -99,7 +99,10 @@ public sealed class RuleCheckTests
             "a",
             Map("""{ "targetKeyId": "k" }""").With(
                 "name", new PropertyValue.Secret(new PropertyValue.String("hidden")))),
-        Is.EqualTo(new[] { "`name` is a secret, but must begin with `alias/`. Put that in front." }));
+        Is.EqualTo(new[]
+        {
+            "`name` is a secret with a value that AWS does not take there. Look up what the property can be.",
+        }));
 
     private static ImmutableArray<string> Problems(string type, string json) =>
         new ResourceCheck(Schema, Path.GetTempPath()).Problems(type, "name", Map(json));
