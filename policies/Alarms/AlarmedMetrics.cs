@@ -24,6 +24,7 @@ internal sealed class AlarmedMetrics(StackResources resources)
         {
             // Only some services add all of their resources up.
             return resource.Type == FunctionTypes.Function
+                || resource.Type == Backup.Vault.ResourceType
                 || resource.Type.StartsWith("aws:rds/", StringComparison.Ordinal);
         }
 

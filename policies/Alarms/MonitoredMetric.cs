@@ -37,6 +37,9 @@ internal sealed record MonitoredMetric(string Noun, params IReadOnlyList<string>
     private static readonly MonitoredMetric[] OfCluster =
         [new("processor use", "CPUUtilization", "DBLoad", "DBLoadCPU", "ACUUtilization")];
 
+    private static readonly MonitoredMetric[] OfVault =
+        [new("failed backups", "NumberOfBackupJobsFailed", "NumberOfBackupJobsAborted", "NumberOfBackupJobsExpired")];
+
     private static readonly MonitoredMetric[] OfBalancer =
     [
         new("failed requests", "HTTPCode_ELB_5XX_Count", "HTTPCode_Target_5XX_Count", "HTTPCode_ELB_500_Count"),
@@ -51,6 +54,7 @@ internal sealed record MonitoredMetric(string Noun, params IReadOnlyList<string>
         MessagingTypes.StateMachine => OfMachine,
         DatabaseTypes.Instance => OfDatabase,
         DatabaseTypes.Cluster => OfCluster,
+        _ when resource.Type == Backup.Vault.ResourceType => OfVault,
         _ => OfBalancer,
     };
 }

@@ -16,19 +16,21 @@ public sealed class FailuresRaiseAlarms() : StackRule(new RuleInfo
     Fix = "Add an `aws.cloudwatch.MetricAlarm` with the metric, the resource in `dimensions`, and a topic as action.",
     Limits =
         "Asked for are alarms on: messages in a queue that others name for what they fail at; errors and throttles of "
-        + "a "
-        + "function that is called without anyone waiting; failed executions of a state machine; free storage and "
+        + "a function that is called without anyone waiting; failed executions of a state machine; free storage and "
         + "processor of an RDS instance, the processor of a cluster; failed requests of an application load balancer "
-        + "and machines of it that are not healthy. An alarm counts when its metric is one of those that show the "
+        + "and machines of it that are not healthy; failed jobs of a backup vault that a plan fills, unless the vault "
+        + "sends notifications. An alarm counts when its metric is one of those that show the "
         + "failure and `dimensions` (or those of `metricQueries`) take a value from the resource or repeat its name; "
-        + "for functions and databases, also when it has no dimensions and adds all of them up. A balancer is watched "
+        + "for functions, databases and vaults, also when it has no dimensions and adds all of them up. A balancer is watched "
         + "by way of its target groups as well. That alarms have actions and reach someone are matters of "
         + "`alarm-has-actions` and `alarms-reach-a-person`. Dashboards, alarms of other stacks and of other products "
-        + "are not seen, and failed backups are not looked at.",
+        + "are not seen.",
 })
 {
     private static readonly IReadOnlyList<string> AlwaysWatched =
         [MessagingTypes.StateMachine, DatabaseTypes.Instance, DatabaseTypes.Cluster];
+
+    private const string VaultNotifications = "aws:backup/vaultNotifications:VaultNotifications";
 
     /// <inheritdoc/>
     protected override void OnValidate(StackContext context)
@@ -39,7 +41,8 @@ public sealed class FailuresRaiseAlarms() : StackRule(new RuleInfo
             FailureQueues.Of(resources)
                 .Concat(resources.OfType(FunctionTypes.Function).Where(function => IsAsynchronous(function, resources)))
                 .Concat(resources.OfTypes(AlwaysWatched))
-                .Concat(resources.OfTypes(ComputeTypes.LoadBalancers).Where(IsForApplications)),
+                .Concat(resources.OfTypes(ComputeTypes.LoadBalancers).Where(IsForApplications))
+                .Concat(resources.OfType(Backup.Vault.ResourceType).Where(vault => IsFilledInSilence(vault, resources))),
             resource =>
             {
                 var standIns = StandInsOf(resource, resources);
@@ -83,6 +86,10 @@ public sealed class FailuresRaiseAlarms() : StackRule(new RuleInfo
             Enumerable.Range(0, value.AsList().Count).Any(i => Holds(value.AsList().ValueAt(i), arn)),
         _ => false,
     };
+
+    private static bool IsFilledInSilence(StackResource vault, StackResources resources) =>
+        resources.OfType(Backup.Plan.ResourceType).Any(plan => plan.References("rules").Contains(vault))
+        && !resources.OfType(VaultNotifications).Any(sent => sent.References("backupVaultName").Contains(vault));
 
     private static bool IsForApplications(StackResource balancer) =>
         balancer.Properties.Value("loadBalancerType") is not { Exists: true, IsUnknown: false } type

@@ -15,6 +15,10 @@ public sealed class FailuresRaiseAlarmsTests : RuleTests<FailuresRaiseAlarms>
     private static readonly TestResource Balancer =
         TestResource.Of<LB.LoadBalancer>("web", new() { ["loadBalancerType"] = "application" });
 
+    private static readonly TestResource Vault = TestResource.Of<Backup.Vault>("backups");
+
+    private static readonly TestResource Nightly = TestResource.Of<Backup.Plan>("nightly").Naming("rules", Vault);
+
     private static readonly TestResource Targets = TestResource.Of<LB.TargetGroup>("web");
 
     public override IReadOnlyList<Example> Examples =>
@@ -37,6 +41,12 @@ public sealed class FailuresRaiseAlarmsTests : RuleTests<FailuresRaiseAlarms>
             Balancer, Targets,
             TestResource.Of<LB.Listener>("web").Naming("loadBalancerArn", Balancer).Naming("defaultActions", Targets),
             Of("HTTPCode_ELB_5XX_Count", Balancer), Of("UnHealthyHostCount", Targets)),
+        Compliant("A vault with an alarm on failed backups", Vault, Nightly, Of("NumberOfBackupJobsFailed", Vault)),
+        Compliant(
+            "A vault that sends notifications",
+            Vault, Nightly,
+            new TestResource("aws:backup/vaultNotifications:VaultNotifications", "backups").Naming("backupVaultName", Vault),
+            Machine, Of("ExecutionsFailed", Machine)),
         Compliant("An expression over metrics", Machine, Expression("ExecutionsFailed", Machine)),
         Violating(
             "A state machine without an alarm",
@@ -61,6 +71,12 @@ public sealed class FailuresRaiseAlarmsTests : RuleTests<FailuresRaiseAlarms>
             Balancer,
             "No alarm of the stack watches failed requests and unhealthy machines of web. Add an "
             + "`aws.cloudwatch.MetricAlarm` on `HTTPCode_ELB_5XX_Count` and one on `UnHealthyHostCount`."),
+        Violating(
+            "A vault that a plan fills",
+            [Vault, Nightly],
+            "No alarm of the stack watches failed backups of backups. Add an `aws.cloudwatch.MetricAlarm` on "
+            + "`NumberOfBackupJobsFailed`."),
+        NotApplicable("A vault that no plan of the stack fills", Vault),
         NotApplicable("A function that someone waits for", Ingest),
         NotApplicable("A queue of work", Queue),
         NotApplicable(
