@@ -19,7 +19,7 @@ public sealed class FailuresRaiseAlarms() : StackRule(new RuleInfo
         + "a function that is called without anyone waiting; failed executions of a state machine; free storage and "
         + "processor of an RDS instance, the processor of a cluster; failed requests of an application load balancer "
         + "and machines of it that are not healthy; failed jobs of a backup vault that a plan fills, unless the vault "
-        + "sends notifications. An alarm counts when its metric is one of those that show the "
+        + "names a Region of its own or sends notifications. An alarm counts when its metric is one of those that show the "
         + "failure and `dimensions` (or those of `metricQueries`) take a value from the resource or repeat its name; "
         + "for functions, databases and vaults, also when it has no dimensions and adds all of them up. A balancer is watched "
         + "by way of its target groups as well. That alarms have actions and reach someone are matters of "
@@ -88,7 +88,9 @@ public sealed class FailuresRaiseAlarms() : StackRule(new RuleInfo
     };
 
     private static bool IsFilledInSilence(StackResource vault, StackResources resources) =>
-        resources.OfType(Backup.Plan.ResourceType).Any(plan => plan.References("rules").Contains(vault))
+        // A vault of another Region gets copies: what fails with them shows where the copied vault is.
+        !vault.Stated("region").Exists
+        && resources.OfType(Backup.Plan.ResourceType).Any(plan => plan.References("rules").Contains(vault))
         && !resources.OfType(VaultNotifications).Any(sent => sent.References("backupVaultName").Contains(vault));
 
     private static bool IsForApplications(StackResource balancer) =>

@@ -47,6 +47,9 @@ public sealed class FailuresRaiseAlarmsTests : RuleTests<FailuresRaiseAlarms>
             Vault, Nightly,
             new TestResource("aws:backup/vaultNotifications:VaultNotifications", "backups").Naming("backupVaultName", Vault),
             Machine, Of("ExecutionsFailed", Machine)),
+        Compliant(
+            "A vault for copies in another Region",
+            Vault with { Properties = new() { ["region"] = "us-west-2" } }, Nightly, Machine, Of("ExecutionsFailed", Machine)),
         Compliant("An expression over metrics", Machine, Expression("ExecutionsFailed", Machine)),
         Violating(
             "A state machine without an alarm",
