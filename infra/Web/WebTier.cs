@@ -1,7 +1,4 @@
-using System.Globalization;
 using Alicerce.Infra.Machines;
-using Alicerce.Infra.Packages;
-using Alicerce.Infra.Permissions;
 
 namespace Alicerce.Infra.Web;
 
@@ -10,6 +7,8 @@ public sealed class WebTier : ComponentResource
 {
     /// <summary>The port that the application listens on.</summary>
     public const int ApplicationPort = 8080;
+
+    private const string Role = "web";
 
     private const int WarmupSeconds = 120;
 
@@ -20,45 +19,18 @@ public sealed class WebTier : ComponentResource
         : base("alicerce:web:WebTier", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        var nested = new ComponentResourceOptions { Parent = this };
-        var logs = new Aws.CloudWatch.LogGroup(
-            $"{name}-logs",
-            new Aws.CloudWatch.LogGroupArgs
-            {
-                Name = args.LogGroupName,
-                RetentionInDays = args.LogRetentionDays,
-                KmsKeyId = args.LogKeyArn,
-            },
-            child);
-        var package = new PublishedPackage(
-            $"{name}-package",
-            new PublishedPackageArgs
-            {
-                Application = "web",
-                Package = args.Package,
-                BucketName = args.ArtifactsBucketName,
-            },
-            nested);
-        var role = new ServiceRole(
-            $"{name}-instance",
-            new ServiceRoleArgs
-            {
-                Service = "ec2.amazonaws.com",
-                Description = "Instances of the web tier",
-                ManagedPolicyArns = [args.Account.ManagedPolicyArn("AmazonSSMManagedInstanceCore")],
-                Statements = [.. args.Permissions, .. MachinePermissions.Logs(logs.Arn), MachinePermissions.Metrics()],
-            },
-            nested);
-        var profile = new Aws.Iam.InstanceProfile(
-            $"{name}-instance", new Aws.Iam.InstanceProfileArgs { Role = role.Name }, child);
-
-        var template = new Aws.Ec2.LaunchTemplate(
-            name, InstanceTemplate.For(Machine(name, args, profile, logs, package)), child);
-        var group = new Aws.AutoScaling.Group(
+        var parts = TierParts.Create(
+            this,
             name,
-            Group(name, args, template),
-            // The scaling policy moves it; setting it again would undo that with every deployment.
-            new CustomResourceOptions { Parent = this, IgnoreChanges = { "desiredCapacity" } });
+            args,
+            new TierKind
+            {
+                Application = Role,
+                Executable = "Alicerce.Web",
+                IsService = true,
+                DataDiskGb = args.DataDiskGb,
+            });
+        var group = TierGroup.Create(this, name, args, Group(name, args, parts.Template));
 
         _ = new Aws.AutoScaling.Policy(
             $"{name}-cpu",
@@ -72,13 +44,10 @@ public sealed class WebTier : ComponentResource
                 child);
         }
 
-        GroupSchedule.Create(
-            name, group, args.OffHours, (args.MinInstances, args.DesiredInstances, args.MaxInstances), this);
-
         GroupName = group.Name;
-        RoleArn = role.Arn;
-        RoleName = role.Name;
-        LogGroupName = logs.Name;
+        RoleArn = parts.Role.Arn;
+        RoleName = parts.Role.Name;
+        LogGroupName = parts.Logs.Name;
         RegisterOutputs(new Dictionary<string, object?> { ["groupName"] = GroupName, ["roleArn"] = RoleArn });
     }
 
@@ -94,62 +63,18 @@ public sealed class WebTier : ComponentResource
     /// <summary>Where the application and its instances log.</summary>
     public Output<string> LogGroupName { get; }
 
-    private Machine Machine(
-        string name,
-        WebTierArgs args,
-        Aws.Iam.InstanceProfile profile,
-        Aws.CloudWatch.LogGroup logs,
-        PublishedPackage package) =>
-        new()
-        {
-            Name = name,
-            Role = "web",
-            Tags = args.Tags,
-            InstanceType = args.InstanceType,
-            ImageId = args.ImageId ?? PublicImage.For(args.InstanceType, this),
-            ProfileArn = profile.Arn,
-            SecurityGroupId = args.SecurityGroupId,
-            DataDiskGb = args.DataDiskGb,
-            ScratchDiskGb = args.ScratchDiskGb,
-            VolumeKeyArn = args.VolumeKeyArn,
-            DetailedMonitoring = args.DetailedMonitoring,
-            FirstStart = new FirstStart
-            {
-                Application = "web",
-                Executable = "Alicerce.Web",
-                IsService = true,
-                Region = args.Account.Region,
-                Package = package,
-                LogGroupName = logs.Name,
-                Environment = args.Environment,
-            },
-        };
-
     private static Aws.AutoScaling.GroupArgs Group(string name, WebTierArgs args, Aws.Ec2.LaunchTemplate template)
     {
         var warmup = args.ImageId is null ? InstallSeconds : WarmupSeconds;
-        var group = new Aws.AutoScaling.GroupArgs
+        var group = TierGroup.For(name, Role, args, warmup, waitForProtected: false);
+        group.LaunchTemplate = new Aws.AutoScaling.Inputs.GroupLaunchTemplateArgs
         {
-            MinSize = args.MinInstances,
-            DesiredCapacity = args.DesiredInstances,
-            MaxSize = args.MaxInstances,
-            VpcZoneIdentifiers = args.SubnetIds,
-            LaunchTemplate = new Aws.AutoScaling.Inputs.GroupLaunchTemplateArgs
-            {
-                Id = template.Id,
-                // The number, not `$Latest`: only a changed number starts the instance refresh.
-                Version = template.LatestVersion.Apply(version => version.ToString(CultureInfo.InvariantCulture)),
-            },
-            InstanceRefresh = GroupRefresh.For(args.MinInstances, warmup, waitForProtected: false),
-            HealthCheckType = args.Balancer is null ? "EC2" : "ELB",
-            HealthCheckGracePeriod = warmup,
-            DefaultInstanceWarmup = warmup,
+            Id = template.Id,
+            Version = TierGroup.Version(template),
         };
-
-        GroupTags.Add(group, name, "web", args.Tags);
-        GroupMetrics.Enable(group);
         if (args.Balancer is { } balancer)
         {
+            group.HealthCheckType = "ELB";
             group.TargetGroupArns = balancer.TargetGroupArn;
         }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Alicerce.Infra.Machines;
-using Alicerce.Infra.Packages;
 using Alicerce.Infra.Permissions;
 
 namespace Alicerce.Infra.Workers;
@@ -17,60 +15,24 @@ public sealed class WorkerTier : ComponentResource
         : base("alicerce:workers:WorkerTier", name, options)
     {
         var child = new CustomResourceOptions { Parent = this };
-        var nested = new ComponentResourceOptions { Parent = this };
-        var logs = new Aws.CloudWatch.LogGroup(
-            $"{name}-logs",
-            new Aws.CloudWatch.LogGroupArgs
-            {
-                Name = args.LogGroupName,
-                RetentionInDays = args.LogRetentionDays,
-                KmsKeyId = args.LogKeyArn,
-            },
-            child);
-        var package = new PublishedPackage(
-            $"{name}-package",
-            new PublishedPackageArgs
-            {
-                Application = "worker",
-                Package = args.Package,
-                BucketName = args.ArtifactsBucketName,
-            },
-            nested);
-        var role = new ServiceRole(
-            $"{name}-instance",
-            new ServiceRoleArgs
-            {
-                Service = "ec2.amazonaws.com",
-                Description = "Instances of the worker tier",
-                ManagedPolicyArns = [args.Account.ManagedPolicyArn("AmazonSSMManagedInstanceCore")],
-                Statements =
-                [
-                    .. args.Permissions,
-                    .. MachinePermissions.Logs(logs.Arn),
-                    FindLogGroup(args.Account),
-                    MachinePermissions.Metrics(),
-                ],
-            },
-            nested);
-        var profile = new Aws.Iam.InstanceProfile(
-            $"{name}-instance", new Aws.Iam.InstanceProfileArgs { Role = role.Name }, child);
-
-        var template = new Aws.Ec2.LaunchTemplate(
-            name, InstanceTemplate.For(Machine(name, args, profile, logs, package)), child);
-        var group = new Aws.AutoScaling.Group(
+        var parts = TierParts.Create(
+            this,
             name,
-            Group(name, args, template),
-            // The workflow moves it; setting it again would undo that with every deployment.
-            new CustomResourceOptions { Parent = this, IgnoreChanges = { "desiredCapacity" } });
+            args,
+            new TierKind
+            {
+                Application = Role,
+                Executable = "Alicerce.Worker",
+                IsService = false,
+                Permissions = [FindLogGroup(args.Account)],
+            });
+        var group = TierGroup.Create(this, name, args, Group(name, args, parts.Template));
 
         // A policy of its own, because the group needs the role and this needs the group.
         _ = new Aws.Iam.RolePolicy(
             $"{name}-protection",
-            new Aws.Iam.RolePolicyArgs { Role = role.Name, Policy = PolicyDocument.From([ProtectItself(group)]) },
+            new Aws.Iam.RolePolicyArgs { Role = parts.Role.Name, Policy = PolicyDocument.From([ProtectItself(group)]) },
             child);
-        GroupSchedule.Create(
-            name, group, args.OffHours, (args.MinInstances, args.DesiredInstances, args.MaxInstances), this);
-
         var document = new Aws.Ssm.Document(
             name,
             new Aws.Ssm.DocumentArgs
@@ -86,9 +48,9 @@ public sealed class WorkerTier : ComponentResource
         GroupArn = group.Arn;
         DocumentName = document.Name;
         DocumentArn = document.Arn;
-        LogGroupName = logs.Name;
-        RoleArn = role.Arn;
-        RoleName = role.Name;
+        LogGroupName = parts.Logs.Name;
+        RoleArn = parts.Role.Arn;
+        RoleName = parts.Role.Name;
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["groupName"] = GroupName,
@@ -117,56 +79,11 @@ public sealed class WorkerTier : ComponentResource
     /// <summary>The name of that role, for permissions of parts that are built later.</summary>
     public Output<string> RoleName { get; }
 
-    private Machine Machine(
-        string name,
-        WorkerTierArgs args,
-        Aws.Iam.InstanceProfile profile,
-        Aws.CloudWatch.LogGroup logs,
-        PublishedPackage package) =>
-        new()
-        {
-            Name = name,
-            Role = Role,
-            Tags = args.Tags,
-            InstanceType = args.InstanceType,
-            ImageId = args.ImageId ?? PublicImage.For(args.InstanceType, this),
-            ProfileArn = profile.Arn,
-            SecurityGroupId = args.SecurityGroupId,
-            ScratchDiskGb = args.ScratchDiskGb,
-            VolumeKeyArn = args.VolumeKeyArn,
-            DetailedMonitoring = args.DetailedMonitoring,
-            FirstStart = new FirstStart
-            {
-                Application = "worker",
-                Executable = "Alicerce.Worker",
-                IsService = false,
-                Region = args.Account.Region,
-                Package = package,
-                LogGroupName = logs.Name,
-                Environment = args.Environment,
-            },
-        };
-
     private static Aws.AutoScaling.GroupArgs Group(string name, WorkerTierArgs args, Aws.Ec2.LaunchTemplate template)
     {
-        // The number, not `$Latest`: only a changed number starts the instance refresh.
-        var version = template.LatestVersion.Apply(number => number.ToString(CultureInfo.InvariantCulture));
-        var group = new Aws.AutoScaling.GroupArgs
-        {
-            MinSize = args.MinInstances,
-            DesiredCapacity = args.DesiredInstances,
-            MaxSize = args.MaxInstances,
-            VpcZoneIdentifiers = args.SubnetIds,
-            // An instance that is at work protects itself; the refresh waits for it.
-            InstanceRefresh = GroupRefresh.For(args.MinInstances, WarmupSeconds, waitForProtected: true),
-            HealthCheckType = "EC2",
-            HealthCheckGracePeriod = WarmupSeconds,
-            DefaultInstanceWarmup = WarmupSeconds,
-            MixedInstancesPolicy = Mix(args, template.Id, version),
-        };
-
-        GroupTags.Add(group, name, Role, args.Tags);
-        GroupMetrics.Enable(group);
+        // An instance that is at work protects itself; the refresh waits for it.
+        var group = TierGroup.For(name, Role, args, WarmupSeconds, waitForProtected: true);
+        group.MixedInstancesPolicy = Mix(args, template.Id, TierGroup.Version(template));
         return group;
     }
 
