@@ -12,7 +12,7 @@ namespace Alicerce.AwsPeers;
 /// </summary>
 public sealed class DynamoDbServer : IAsyncDisposable
 {
-    private static readonly string Folder = Path.Combine(Golden.Repository.Root, "tests", "AwsPeers", "node");
+    private static readonly NodeFolder Node = new(Path.Combine(Golden.Repository.Root, "tests", "AwsPeers", "node"));
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
     private static readonly Lazy<Task<DynamoDbServer>> Shared = new(() => Task.Run(StartAsync));
@@ -145,60 +145,13 @@ public sealed class DynamoDbServer : IAsyncDisposable
 
     private static async Task<DynamoDbServer> StartAsync()
     {
-        await InstallAsync();
+        await Node.InstallAsync();
 
-        var process = Start("node", "dynamodb.js");
+        var process = Node.Start("node", "dynamodb.js");
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
         return int.TryParse(line, CultureInfo.InvariantCulture, out var port)
             ? new DynamoDbServer(process, port)
             : throw new InvalidOperationException(
                 $"dynalite did not start: {await process.StandardError.ReadToEndAsync().WaitAsync(Patience)}");
     }
-
-    private static async Task InstallAsync()
-    {
-        // Test projects run side by side, and `npm ci` begins by deleting the folder.
-        await using var exclusive = await LockAsync();
-        var installed = new FileInfo(Path.Combine(Folder, "node_modules", ".package-lock.json"));
-        if (installed.Exists && installed.LastWriteTimeUtc >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json")))
-        {
-            return;
-        }
-
-        using var npm = Start("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
-        npm.StandardInput.Close();
-        var output = npm.StandardOutput.ReadToEndAsync();
-        var errors = npm.StandardError.ReadToEndAsync();
-        await npm.WaitForExitAsync().WaitAsync(Patience);
-        if (npm.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"`npm ci` in {Folder} exited with {npm.ExitCode}.\n{await output}{await errors}");
-        }
-    }
-
-    private static async Task<FileStream> LockAsync()
-    {
-        var path = Path.Combine(Golden.Repository.Root, "artifacts", "aws-peers.lock");
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        for (var waited = TimeSpan.Zero; ; waited += Interval)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
-            }
-            catch (IOException) when (waited < Patience)
-            {
-                await Task.Delay(Interval);
-            }
-        }
-    }
-
-    private static Process Start(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = Folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
 }

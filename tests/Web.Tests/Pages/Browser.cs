@@ -1,79 +1,103 @@
-using Microsoft.Playwright;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Alicerce.AwsPeers;
 
 namespace Alicerce.Web.Tests.Pages;
 
-/// <summary>The Chromium of the machine, started once. Screenshots of the pages stay under artifacts.</summary>
-internal static class Browser
+/// <summary>The Chromium of the machine, started once and driven by Playwright on Node.</summary>
+internal sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
-    private static readonly string Screenshots = Path.Combine(Golden.Repository.Root, "artifacts", "screenshots");
-    private static readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> Shared = new(() => Task.Run(StartAsync));
+    private static readonly NodeFolder Node = new(Path.Combine(Golden.Repository.Root, "tests", "Web.Tests", "node"));
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly Lazy<Task<Browser>> Shared = new(() => Task.Run(StartAsync));
 
-    /// <summary>A window without cookies. Skips the test where Chromium is missing, except in CI.</summary>
-    public static async Task<IPage> OpenAsync(TestSite site, string language = "en-US", int width = 1280, bool isDark = false)
+    private readonly Process _process;
+    private readonly SemaphoreSlim _turn = new(1);
+    private int _pages;
+
+    private Browser(Process process) => _process = process;
+
+    /// <summary>A window without cookies. Skips the test where Chromium or Node is missing, except in CI.</summary>
+    public static async Task<BrowserPage> OpenAsync(TestSite site, string language = "en-US", int width = 1280, bool isDark = false)
     {
-        if (FindChromium() is null && Environment.GetEnvironmentVariable("CI") is null or "")
+        var browser = await GetAsync();
+        var page = new BrowserPage(browser, Interlocked.Increment(ref browser._pages), $"http://localhost:{site.Address.Port}");
+        await page.SendAsync("open", ("options", new JsonObject
         {
-            Assert.Ignore("Chromium is not installed.");
-        }
-
-        var context = await (await Shared.Value).Browser.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = $"http://localhost:{site.Address.Port}",
-            Locale = language,
-            TimezoneId = "America/Sao_Paulo",
-            ViewportSize = new ViewportSize { Width = width, Height = 800 },
-            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce,
-        });
-        context.SetDefaultTimeout(30_000);
-        var page = await context.NewPageAsync();
-        // What a page must not do shows up here: a script or style that the policy refuses, a script that fails.
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal))
-            {
-                Problems.Add($"{page.Url}: {message.Text}");
-            }
-        };
-        page.PageError += (_, error) => Problems.Add($"{page.Url}: {error}");
+            ["baseURL"] = page.Site,
+            ["locale"] = language,
+            ["timezoneId"] = "America/Sao_Paulo",
+            ["viewport"] = new JsonObject { ["width"] = width, ["height"] = 800 },
+            ["colorScheme"] = isDark ? "dark" : "light",
+            ["reducedMotion"] = "reduce",
+        }));
         return page;
     }
-
-    public static System.Collections.Concurrent.ConcurrentBag<string> Problems { get; } = [];
-
-    public static Task<byte[]> KeepAsync(this IPage page, string name) => page.ScreenshotAsync(new PageScreenshotOptions
-    {
-        Path = Path.Combine(Screenshots, $"{name}.png"),
-        FullPage = true,
-    });
 
     public static async Task StopSharedAsync()
     {
         if (Shared is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
         {
-            var (playwright, browser) = await Shared.Value;
-            await browser.DisposeAsync();
-            playwright.Dispose();
+            await (await Shared.Value).DisposeAsync();
         }
     }
 
-    private static async Task<(IPlaywright, IBrowser)> StartAsync()
+    public async ValueTask DisposeAsync()
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = FindChromium() ?? throw new InvalidOperationException("Chromium is not installed."),
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
-        });
-        return (playwright, browser);
+        // It ends with its input, also when this process dies without coming here.
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        _process.Dispose();
+        _turn.Dispose();
     }
 
-    private static string? FindChromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+    public async Task<JsonNode?> SendAsync(JsonObject request)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            var text = request.ToJsonString();
+            await _process.StandardInput.WriteLineAsync(text);
+            await _process.StandardInput.FlushAsync();
+            var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
+                ?? throw new InvalidOperationException($"The driver of the browser ended: {await _process.StandardError.ReadToEndAsync()}");
+            var answer = JsonNode.Parse(line)!;
+            return answer["error"] is { } error
+                ? throw new InvalidOperationException($"{text[..Math.Min(text.Length, 300)]}: {error}")
+                : answer["value"];
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private static async Task<Browser> GetAsync()
+    {
+        try
+        {
+            return await Shared.Value;
+        }
+        catch (Exception exception) when (
+            exception is Win32Exception or FileNotFoundException && Environment.GetEnvironmentVariable("CI") is null or "")
+        {
+            Assert.Ignore($"Chromium and Node are needed to look at pages: {exception.Message}");
+            throw;
+        }
+    }
+
+    private static async Task<Browser> StartAsync()
+    {
+        var program = FindChromium();
+        await Node.InstallAsync();
+        var browser = new Browser(Node.Start("node", "browser.js"));
+        await browser.SendAsync(new JsonObject { ["command"] = "start", ["program"] = program });
+        return browser;
+    }
+
+    private static string FindChromium() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
-        .FirstOrDefault(File.Exists);
+        .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("Chromium is not installed.");
 }
