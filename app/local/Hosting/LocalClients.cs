@@ -7,32 +7,58 @@ using Amazon.S3;
 
 namespace Alicerce.Local.Hosting;
 
-/// <summary>Clients of the services that the applications call.</summary>
+/// <summary>
+/// Clients of the services that the applications call: of what this process serves, with its own keys, or of servers,
+/// with the credentials that the SDK finds.
+/// </summary>
 internal static class LocalClients
 {
-    public const string Region = "sa-east-1";
+    /// <param name="endpoint">Where S3 is.</param>
+    /// <param name="options">The region.</param>
+    /// <param name="keys">Those of the store in this process; null for what the SDK finds.</param>
+    public static AmazonS3Client S3(Uri endpoint, LocalOptions options, LocalKeys? keys = null)
+    {
+        var config = new AmazonS3Config
+        {
+            ServiceURL = endpoint.GetLeftPart(UriPartial.Authority),
+            AuthenticationRegion = options.Region,
+            ForcePathStyle = true,
+        };
+        return keys is null ? new AmazonS3Client(config) : new AmazonS3Client(CredentialsOf(keys), config);
+    }
 
-    public static AmazonS3Client S3(Uri endpoint, LocalKeys keys) => new(
-        new BasicAWSCredentials(keys.AccessKey, keys.SecretKey),
-        new AmazonS3Config { ServiceURL = endpoint.GetLeftPart(UriPartial.Authority), AuthenticationRegion = Region, ForcePathStyle = true });
+    /// <summary>Of a server.</summary>
+    public static AmazonDynamoDBClient DynamoDb(Uri endpoint, LocalOptions options) => new(new AmazonDynamoDBConfig
+    {
+        ServiceURL = endpoint.GetLeftPart(UriPartial.Authority),
+        AuthenticationRegion = options.Region,
+    });
 
-    public static AmazonDynamoDBClient DynamoDb(LocalOptions options, LocalKeys keys, TableService? tables) => tables is null
-        ? new AmazonDynamoDBClient(new AmazonDynamoDBConfig { ServiceURL = options.DynamoDbEndpoint, AuthenticationRegion = Region })
-        : new AmazonDynamoDBClient(
-            new BasicAWSCredentials(keys.AccessKey, keys.SecretKey),
-            new AmazonDynamoDBConfig { RegionEndpoint = RegionEndpoint.GetBySystemName(Region), HttpClientFactory = new TableClientFactory(tables) });
+    /// <summary>Of tables in this process.</summary>
+    public static AmazonDynamoDBClient DynamoDb(TableService tables, LocalOptions options, LocalKeys keys) => new(
+        CredentialsOf(keys),
+        new AmazonDynamoDBConfig
+        {
+            RegionEndpoint = RegionEndpoint.GetBySystemName(options.Region),
+            HttpClientFactory = new TableClientFactory(tables),
+        });
 
-    public static TableService OpenTables(string folder, LocalOptions options) => new(
+    public static TableService OpenTables(string folder, LocalOptions options, TimeProvider clock) => new(
         Directory.CreateDirectory(folder).FullName,
         new Dictionary<string, TableSchema>
         {
             [options.FilesTable] = new(
                 FileItem.PartitionKey,
                 FileItem.SortKey,
+                FileItem.ExpiresAt,
                 new Dictionary<string, (string, string)>
                 {
                     [FileItem.StatusIndex] = (FileItem.StatusIndexPartitionKey, FileItem.StatusIndexSortKey),
                 }),
-            [options.IdempotencyTable] = new(IdempotencyItem.Id, null, new Dictionary<string, (string, string)>()),
-        });
+            [options.IdempotencyTable] = new(
+                IdempotencyItem.Id, null, IdempotencyItem.Expiration, new Dictionary<string, (string, string)>()),
+        },
+        clock);
+
+    private static BasicAWSCredentials CredentialsOf(LocalKeys keys) => new(keys.AccessKey, keys.SecretKey);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Alicerce.Lambda.Logging;
@@ -13,7 +15,7 @@ internal sealed class EventQueue : IObjectEvents
 {
     private const int Readers = 4;
 
-    // With pauses that double, more than the minute for which a process that died still holds its work.
+    // With pauses that double, more than the half minute for which a process that died still holds its work.
     private const int MostTries = 8;
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -32,8 +34,7 @@ internal sealed class EventQueue : IObjectEvents
         (_isWanted, _clock, _log) = (isWanted, clock, log);
         foreach (var file in Directory.GetFiles(_waiting, "*.json").Order(StringComparer.Ordinal))
         {
-            using var content = File.OpenRead(file);
-            _channel.Writer.TryWrite(JsonSerializer.Deserialize(content, EventJson.Default.ObjectCreatedEvent)!);
+            _channel.Writer.TryWrite(Read(file));
         }
     }
 
@@ -65,6 +66,19 @@ internal sealed class EventQueue : IObjectEvents
     /// <summary>Delivers until it is stopped.</summary>
     public Task DeliverAsync(Func<ObjectCreatedEvent, Task> deliver, CancellationToken cancellationToken) =>
         Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(deliver, cancellationToken), cancellationToken)));
+
+    private static ObjectCreatedEvent Read(string path)
+    {
+        try
+        {
+            using var content = File.OpenRead(path);
+            return JsonSerializer.Deserialize(content, EventJson.Default.ObjectCreatedEvent) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException($"`{path}` is no event ({exception.Message}). Restore it from a copy, or delete it.", exception);
+        }
+    }
 
     private async Task ReadAsync(Func<ObjectCreatedEvent, Task> deliver, CancellationToken cancellationToken)
     {
@@ -106,5 +120,10 @@ internal sealed class EventQueue : IObjectEvents
         }
     }
 
-    private string PathOf(ObjectCreatedEvent created) => Path.Combine(_waiting, created.Sequencer + ".json");
+    // Sequencers of another store tell only the writes of one key apart.
+    private string PathOf(ObjectCreatedEvent created)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{created.Bucket}\n{created.Key}"));
+        return Path.Combine(_waiting, $"{created.Sequencer}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}.json");
+    }
 }

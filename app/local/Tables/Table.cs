@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Alicerce.Local.Journals;
 
 namespace Alicerce.Local.Tables;
 
@@ -8,21 +10,20 @@ internal sealed class Table : IDisposable
     private const string ItemAttribute = "Item";
 
     private readonly TableSchema _schema;
-    private readonly SortedDictionary<string, JsonObject> _items = new(StringComparer.Ordinal);
-    private readonly TableJournal _journal;
+    private readonly KeyedJournal _journal;
     private readonly Lock _changing = new();
 
-    public Table(string path, TableSchema schema)
+    public Table(string path, TableSchema schema, TimeProvider clock)
     {
         _schema = schema;
-        _journal = TableJournal.Open(path, _items);
+        _journal = KeyedJournal.Open(path, item => IsExpired(item, clock.GetUtcNow()));
     }
 
     public JsonObject Get(JsonObject request)
     {
         lock (_changing)
         {
-            return _items.TryGetValue(KeyOf((JsonObject)request["Key"]!), out var item)
+            return _journal.Items.TryGetValue(KeyOf((JsonObject)request["Key"]!), out var item)
                 ? new JsonObject { [ItemAttribute] = item.DeepClone() }
                 : [];
         }
@@ -68,7 +69,7 @@ internal sealed class Table : IDisposable
         lock (_changing)
         {
             var condition = (string?)request["KeyConditionExpression"];
-            var found = _items.Values.Where(item => Condition.Holds(condition, request, item));
+            var found = _journal.Items.Values.Where(item => Condition.Holds(condition, request, item));
             if (sortKey is not null)
             {
                 found = found.Where(item => item.ContainsKey(sortKey))
@@ -91,24 +92,20 @@ internal sealed class Table : IDisposable
     {
         lock (_changing)
         {
-            var current = _items.GetValueOrDefault(key);
+            var current = _journal.Items.GetValueOrDefault(key);
             if (!Condition.Holds((string?)request["ConditionExpression"], request, current))
             {
                 throw new TableException(TableException.ConditionFailed, "The conditional request failed");
             }
 
-            var next = change(current);
-            _journal.Append(key, next);
-            if (next is null)
-            {
-                _items.Remove(key);
-            }
-            else
-            {
-                _items[key] = next;
-            }
+            _journal.Set(key, change(current));
         }
     }
+
+    // As in DynamoDB it goes some time later, and nobody may rely on when.
+    private bool IsExpired(JsonObject item, DateTimeOffset now) => _schema.TimeToLive is { } attribute
+        && AttributeOrder.Text(item[attribute], "N") is { } seconds
+        && decimal.Parse(seconds, CultureInfo.InvariantCulture) < now.ToUnixTimeSeconds();
 
     private string KeyOf(JsonObject item)
     {

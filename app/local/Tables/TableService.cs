@@ -9,13 +9,13 @@ namespace Alicerce.Local.Tables;
 /// Tables in a folder, in the protocol of DynamoDB, for clients in this process: the adapters that the applications use
 /// in the cloud are the ones that run here. An operation that is not here is an error by its name.
 /// </summary>
-internal sealed class TableService(string folder, IReadOnlyDictionary<string, TableSchema> schemas) : HttpMessageHandler
+internal sealed class TableService(string folder, IReadOnlyDictionary<string, TableSchema> schemas, TimeProvider clock) : HttpMessageHandler
 {
     private const string Target = "X-Amz-Target";
     private const string Prefix = "DynamoDB_20120810.";
 
     private readonly Dictionary<string, Table> _tables = schemas.ToDictionary(
-        schema => schema.Key, schema => new Table(Path.Combine(folder, schema.Key + ".jsonl"), schema.Value));
+        schema => schema.Key, schema => new Table(Path.Combine(folder, schema.Key + ".jsonl"), schema.Value, clock));
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

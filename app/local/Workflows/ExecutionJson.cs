@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Alicerce.Local.Workflows;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+/// <summary>How executions are kept.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Execution))]
 internal sealed partial class ExecutionJson : JsonSerializerContext;

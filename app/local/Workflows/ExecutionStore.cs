@@ -4,43 +4,57 @@ using Alicerce.Contract.Jobs;
 namespace Alicerce.Local.Workflows;
 
 /// <summary>The executions, each a file under its name: a second start finds the first, in the next process too.</summary>
-internal sealed class ExecutionStore(string folder)
+internal sealed class ExecutionStore
 {
-    private readonly string _folder = Directory.CreateDirectory(folder).FullName;
-    private readonly Lock _changing = new();
+    // Step Functions takes the name of an execution again after so long.
+    private static readonly TimeSpan Memory = TimeSpan.FromDays(90);
 
-    /// <summary>The executions that have not ended.</summary>
-    public IReadOnlyList<Execution> ListOpen() =>
-        [.. Directory.GetFiles(_folder, "f-*.json").Select(Read).Where(execution => !execution.IsClosed)];
+    private readonly string _folder;
+    private readonly Lock _adding = new();
+
+    public ExecutionStore(string folder) => _folder = Directory.CreateDirectory(folder).FullName;
+
+    /// <summary>The executions that have not ended. Those that ended long ago are forgotten.</summary>
+    public IReadOnlyList<Execution> ListOpen(DateTimeOffset now)
+    {
+        var open = new List<Execution>();
+        foreach (var path in Directory.GetFiles(_folder, "f-*.json").Order(StringComparer.Ordinal))
+        {
+            var execution = Read(path);
+            if (execution.End is null)
+            {
+                open.Add(execution);
+            }
+            else if (execution.End.At + Memory < now)
+            {
+                File.Delete(path);
+            }
+        }
+
+        return open;
+    }
 
     /// <returns>False when there is one of this name.</returns>
     public bool TryAdd(Execution execution)
     {
-        lock (_changing)
+        lock (_adding)
         {
-            if (File.Exists(PathOf(execution.Input.JobId)))
+            if (File.Exists(PathOf(execution.JobId)))
             {
                 return false;
             }
 
-            Write(execution);
+            Save(execution);
             return true;
         }
     }
 
-    public Execution Change(string jobId, Func<Execution, Execution> change)
-    {
-        lock (_changing)
-        {
-            var execution = change(Read(PathOf(jobId)));
-            Write(execution);
-            return execution;
-        }
-    }
+    public Execution Get(string jobId) => Read(PathOf(jobId));
 
-    private void Write(Execution execution)
+    /// <summary>Returns when the disk has it. One execution has one writer.</summary>
+    public void Save(Execution execution)
     {
-        var path = PathOf(execution.Input.JobId);
+        var path = PathOf(execution.JobId);
         using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write))
         {
             JsonSerializer.Serialize(file, execution, ExecutionJson.Default.Execution);
@@ -52,9 +66,17 @@ internal sealed class ExecutionStore(string folder)
 
     private static Execution Read(string path)
     {
-        using var file = File.OpenRead(path);
-        return JsonSerializer.Deserialize(file, ExecutionJson.Default.Execution)
-            ?? throw new InvalidDataException($"`{path}` holds no execution. Delete it to process its file again.");
+        try
+        {
+            using var file = File.OpenRead(path);
+            return JsonSerializer.Deserialize(file, ExecutionJson.Default.Execution) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException(
+                $"`{path}` is no execution ({exception.Message}). Restore it from a copy, or delete it: its file is then processed no further.",
+                exception);
+        }
     }
 
     private string PathOf(string jobId) => Path.Combine(_folder, JobId.ExecutionNameOf(jobId) + ".json");

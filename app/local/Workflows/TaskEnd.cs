@@ -1,15 +1,15 @@
-using Alicerce.Contract.Jobs;
+using System.Text.Json.Nodes;
+using Alicerce.States;
 
 namespace Alicerce.Local.Workflows;
 
-/// <summary>How the worker's task ended.</summary>
-internal abstract record TaskEnd
+/// <summary>What whoever had the token of a task said at its end: an output, or an error and its cause.</summary>
+internal sealed record TaskEnd(JsonNode? Output, string? Error, string? Cause)
 {
-    private TaskEnd()
-    {
-    }
+    public static TaskEnd Success(JsonNode output) => new(output, null, null);
 
-    public sealed record Succeeded(WorkerResult Result) : TaskEnd;
+    public static TaskEnd Failure(string error, string cause) => new(null, error, cause);
 
-    public sealed record Failed(string Error, string Cause) : TaskEnd;
+    /// <exception cref="TaskFailedException">It was an error.</exception>
+    public JsonNode? Open() => Error is null ? Output : throw new TaskFailedException(Error, Cause);
 }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Alicerce.Infra.Tests.StateMachines;
+using Alicerce.States;
 
 namespace Alicerce.Infra.Tests.Workflows;
 
@@ -29,7 +29,7 @@ internal sealed partial class FilesTable
         {
             if (!Regex.IsMatch($"{update} {condition}", $"{name}\\b"))
             {
-                throw new TaskFailure("DynamoDB.AmazonDynamoDBException", $"`{name}` is used in no expression.");
+                throw new TaskFailedException("DynamoDB.AmazonDynamoDBException", $"`{name}` is used in no expression.");
             }
         }
 
@@ -40,7 +40,7 @@ internal sealed partial class FilesTable
 
         if (condition is not null && !Holds(condition, Attribute, Value))
         {
-            throw new TaskFailure("DynamoDB.ConditionalCheckFailedException", "The conditional request failed");
+            throw new TaskFailedException("DynamoDB.ConditionalCheckFailedException", "The conditional request failed");
         }
 
         var updated = item?.DeepClone().AsObject() ?? [];
@@ -63,7 +63,7 @@ internal sealed partial class FilesTable
         var (type, text) = value.AsObject().Single();
         return type is "S" or "N" && text!.GetValueKind() == System.Text.Json.JsonValueKind.String
             ? (string)text!
-            : throw new TaskFailure("DynamoDB.AmazonDynamoDBException", $"`{value.ToJsonString()}` is no value.");
+            : throw new TaskFailedException("DynamoDB.AmazonDynamoDBException", $"`{value.ToJsonString()}` is no value.");
     }
 
     private static bool Holds(string condition, Func<string, string?> attribute, Func<string, string> value)

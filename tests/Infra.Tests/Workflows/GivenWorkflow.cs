@@ -35,9 +35,34 @@ internal static class GivenWorkflow
         LogExecutionData = logsData,
     };
 
-    public static Task<Plan> PlanAsync(bool isComplete = true, bool logsData = false) =>
-        Plan.OfAsync(() => _ = new Workflow("process", Args(isComplete, logsData)));
+    /// <summary>With everything, and the names by which <c>app/local</c> knows what it plays.</summary>
+    public static Func<WorkflowArgs> OnOneComputer() => () => new()
+    {
+        Account = Given.Account(),
+        Prefix = "alicerce-local",
+        TableName = "files",
+        TableArn = "arn:table",
+        Bus = new EventBus("files", new EventBusArgs { Prefix = "alicerce-local" }),
+        Worker = new WorkerTarget
+        {
+            GroupName = "workers",
+            GroupArn = "arn:group",
+            DocumentName = "process",
+            DocumentArn = "arn:document",
+            LogGroupName = "log.jsonl",
+        },
+        Approval = new ApprovalStep { NotifyFunctionArn = "notify", FromBytes = 10 * 1024 * 1024 },
+        RecordFunctionArn = "record",
+        AlertTopicArn = "alerts",
+    };
 
-    public static async Task<string> DefinitionAsync(bool isComplete = true) =>
-        (string)(await PlanAsync(isComplete)).Find("aws:sfn/stateMachine:StateMachine")["definition"]!;
+    public static Task<Plan> PlanAsync(bool isComplete = true, bool logsData = false) =>
+        PlanAsync(() => Args(isComplete, logsData));
+
+    public static Task<string> DefinitionAsync(bool isComplete = true) => DefinitionAsync(() => Args(isComplete));
+
+    public static async Task<string> DefinitionAsync(Func<WorkflowArgs> args) =>
+        (string)(await PlanAsync(args)).Find("aws:sfn/stateMachine:StateMachine")["definition"]!;
+
+    private static Task<Plan> PlanAsync(Func<WorkflowArgs> args) => Plan.OfAsync(() => _ = new Workflow("process", args()));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Alicerce.Infra.Tests.StateMachines;
+using Alicerce.States;
 
 namespace Alicerce.Infra.Tests.Workflows;
 
@@ -131,7 +132,7 @@ internal sealed class ProcessWorld
             Files.Update(call.Parameters);
             return TaskAnswer.Success();
         }
-        catch (TaskFailure failure)
+        catch (TaskFailedException failure)
         {
             return TaskAnswer.Fail(failure.Error, failure.Cause);
         }

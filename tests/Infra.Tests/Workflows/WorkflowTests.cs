@@ -40,6 +40,28 @@ public sealed class WorkflowTests
             "tests/Infra.Tests/Golden/process.asl.json", definition.ToJsonString(Readable) + "\n");
     }
 
+    /// <summary>What <c>app/local</c> executes: the same states, with names of what it plays itself.</summary>
+    [Test]
+    public async Task The_machine_that_one_computer_runs_is()
+    {
+        var definition = JsonNode.Parse(await GivenWorkflow.DefinitionAsync(GivenWorkflow.OnOneComputer()))!;
+
+        GoldenFile.AssertMatches("app/local/Workflows/process.asl.json", definition.ToJsonString(Readable) + "\n");
+    }
+
+    [Test]
+    public async Task One_computer_runs_the_states_of_the_cloud_in_their_order()
+    {
+        var local = JsonNode.Parse(await GivenWorkflow.DefinitionAsync(GivenWorkflow.OnOneComputer()))!;
+        var cloud = JsonNode.Parse(await GivenWorkflow.DefinitionAsync())!;
+
+        Assert.That(Ways(local), Is.EqualTo(Ways(cloud)));
+
+        static IEnumerable<string> Ways(JsonNode machine) => machine["States"]!.AsObject().Select(state =>
+            $"{state.Key}: {state.Value!["Resource"]} {state.Value["Next"]} {state.Value["Default"]} " +
+            string.Join(' ', state.Value["Catch"]?.AsArray().Select(handler => (string?)handler!["Next"]) ?? []));
+    }
+
     [Test]
     public async Task Every_task_has_an_end_a_second_chance_and_a_way_on_when_it_fails()
     {

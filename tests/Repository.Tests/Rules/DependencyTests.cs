@@ -19,6 +19,7 @@ public sealed class DependencyTests
     private const string Lambda = "app/lambda/Lambda.csproj";
     private const string Ingest = "app/ingest/Ingest.csproj";
     private const string ObjectStore = "app/objectstore/ObjectStore.csproj";
+    private const string States = "app/states/States.csproj";
     private const string Web = "app/web/Web.csproj";
     private const string Engine = "engine/Engine.csproj";
 
@@ -40,9 +41,10 @@ public sealed class DependencyTests
         [Lambda] = [],
         [Ingest] = [Contract, Aws, Lambda],
         [ObjectStore] = [],
+        [States] = [],
         // Whoever starts everything knows everything.
         ["app/local/Local.csproj"] =
-            [Contract, Lambda, Ingest, ObjectStore, Web, "app/approval/Approval.csproj", "app/worker/Worker.csproj"],
+            [Contract, Lambda, Ingest, ObjectStore, States, Web, "app/approval/Approval.csproj", "app/worker/Worker.csproj"],
         [Web] = [Contract, Aws],
         ["app/worker/Worker.csproj"] = [Contract, Aws, Lambda],
         ["app/approval/Approval.csproj"] = [Contract, Aws, Lambda],

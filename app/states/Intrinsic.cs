@@ -2,13 +2,22 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Alicerce.Infra.Tests.StateMachines;
+namespace Alicerce.States;
 
 /// <summary>The functions of the States Language that the machines use.</summary>
-internal sealed class Intrinsic(string text, Func<string, JsonNode?> read, Random random)
+public sealed class Intrinsic
 {
+    private readonly string _text;
+    private readonly Func<string, JsonNode?> _read;
+    private readonly Random _random;
     private int _position;
 
+    private Intrinsic(string text, Func<string, JsonNode?> read, Random random) => (_text, _read, _random) = (text, read, random);
+
+    /// <param name="text">The expression, such as <c>States.Format('{}', $.size)</c>.</param>
+    /// <param name="read">What is at a path.</param>
+    /// <param name="random">For <c>States.MathRandom</c>.</param>
+    /// <exception cref="TaskFailedException">A function got what it cannot take.</exception>
     public static JsonNode? Evaluate(string text, Func<string, JsonNode?> read, Random random)
     {
         var intrinsic = new Intrinsic(text, read, random);
@@ -21,17 +30,17 @@ internal sealed class Intrinsic(string text, Func<string, JsonNode?> read, Rando
     private JsonNode? Argument()
     {
         SkipSpaces();
-        if (text[_position] == '\'')
+        if (_text[_position] == '\'')
         {
             return Text();
         }
 
-        var end = text.AsSpan(_position).IndexOfAny("(,)");
-        var word = end < 0 ? text[_position..] : text.Substring(_position, end);
+        var end = _text.AsSpan(_position).IndexOfAny("(,)");
+        var word = end < 0 ? _text[_position..] : _text.Substring(_position, end);
         _position += word.Length;
         if (word.StartsWith('$'))
         {
-            return read(word.Trim());
+            return _read(word.Trim());
         }
 
         if (word.StartsWith("States.", StringComparison.Ordinal))
@@ -53,11 +62,11 @@ internal sealed class Intrinsic(string text, Func<string, JsonNode?> read, Rando
         List<JsonNode?> arguments = [];
         _position++;
         SkipSpaces();
-        while (text[_position] != ')')
+        while (_text[_position] != ')')
         {
             arguments.Add(Argument());
             SkipSpaces();
-            if (text[_position] == ',')
+            if (_text[_position] == ',')
             {
                 _position++;
             }
@@ -70,14 +79,14 @@ internal sealed class Intrinsic(string text, Func<string, JsonNode?> read, Rando
     private JsonValue Text()
     {
         var value = new StringBuilder();
-        for (_position++; text[_position] != '\''; _position++)
+        for (_position++; _text[_position] != '\''; _position++)
         {
-            if (text[_position] == '\\')
+            if (_text[_position] == '\\')
             {
                 _position++;
             }
 
-            value.Append(text[_position]);
+            value.Append(_text[_position]);
         }
 
         _position++;
@@ -86,7 +95,7 @@ internal sealed class Intrinsic(string text, Func<string, JsonNode?> read, Rando
 
     private void SkipSpaces()
     {
-        while (text[_position] == ' ')
+        while (_text[_position] == ' ')
         {
             _position++;
         }
@@ -99,7 +108,7 @@ internal sealed class Intrinsic(string text, Func<string, JsonNode?> read, Rando
         "States.ArrayLength" => arguments[0]!.AsArray().Count,
         "States.ArrayGetItem" => arguments[0]!.AsArray()[(int)(long)Number(arguments[1])]?.DeepClone(),
         "States.MathAdd" => Number(arguments[0]) + Number(arguments[1]),
-        "States.MathRandom" => random.NextInt64(Number(arguments[0]), Number(arguments[1])),
+        "States.MathRandom" => _random.NextInt64(Number(arguments[0]), Number(arguments[1])),
         "States.JsonMerge" => Merge(arguments[0]!.AsObject(), arguments[1]!.AsObject()),
         _ => throw Wrong($"`{function}` is no function that is known here."),
     };
@@ -140,5 +149,5 @@ internal sealed class Intrinsic(string text, Func<string, JsonNode?> read, Rando
         ? long.Parse(node.ToJsonString(), CultureInfo.InvariantCulture)
         : throw Wrong($"`{node?.ToJsonString()}` is no number.");
 
-    private static TaskFailure Wrong(string cause) => new("States.IntrinsicFailure", cause);
+    private static TaskFailedException Wrong(string cause) => new("States.IntrinsicFailure", cause);
 }

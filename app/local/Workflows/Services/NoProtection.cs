@@ -1,6 +1,6 @@
 using Alicerce.Worker.Jobs;
 
-namespace Alicerce.Local.Workflows;
+namespace Alicerce.Local.Workflows.Services;
 
 /// <summary>Nobody scales one machine in.</summary>
 internal sealed class NoProtection : IScaleInProtection

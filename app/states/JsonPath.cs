@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Alicerce.Infra.Tests.StateMachines;
+namespace Alicerce.States;
 
 /// <summary>The paths of the States Language that the machines use: fields, positions, every element, filters.</summary>
-internal static partial class JsonPath
+public static partial class JsonPath
 {
     /// <summary>What is at a path; null when nothing is. Many matches are an array, as in Step Functions.</summary>
     public static Match? Find(JsonNode? root, string path)
@@ -69,5 +69,5 @@ internal static partial class JsonPath
     private static partial Regex Comparison();
 
     /// <summary>A value that was found, which may be null itself.</summary>
-    internal sealed record Match(JsonNode? Value);
+    public sealed record Match(JsonNode? Value);
 }

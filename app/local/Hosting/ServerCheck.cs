@@ -1,0 +1,109 @@
+using Alicerce.Contract.Files;
+using Amazon.DynamoDBv2;
+using Amazon.DynamoDBv2.Model;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Npgsql;
+
+namespace Alicerce.Local.Hosting;
+
+/// <summary>Looks, before anything starts, whether the servers that the variables name are there and have what is needed.</summary>
+internal static class ServerCheck
+{
+    /// <returns>A sentence for each mistake.</returns>
+    public static async Task<IReadOnlyList<string>> FindMistakesAsync(
+        LocalOptions options, NpgsqlDataSource? database, CancellationToken cancellationToken)
+    {
+        using var s3 = options.S3Endpoint is { } objects ? LocalClients.S3(objects, options) : null;
+        using var dynamoDb = options.DynamoDbEndpoint is { } tables ? LocalClients.DynamoDb(tables, options) : null;
+        var checks = new List<Task<string?>>();
+        if (s3 is not null)
+        {
+            checks.Add(CheckBucketAsync(s3, "ALICERCE_INCOMING_BUCKET", options.IncomingBucket, cancellationToken));
+            checks.Add(CheckBucketAsync(s3, "ALICERCE_RESULTS_BUCKET", options.ResultsBucket, cancellationToken));
+        }
+
+        if (dynamoDb is not null)
+        {
+            checks.Add(CheckTableAsync(
+                dynamoDb, "ALICERCE_FILES_TABLE", options.FilesTable,
+                [FileItem.PartitionKey, FileItem.SortKey], FileItem.StatusIndex, cancellationToken));
+            checks.Add(CheckTableAsync(
+                dynamoDb, "ALICERCE_IDEMPOTENCY_TABLE", options.IdempotencyTable, [IdempotencyItem.Id], null, cancellationToken));
+        }
+
+        if (database is not null)
+        {
+            checks.Add(CheckDatabaseAsync(database, cancellationToken));
+        }
+
+        return [.. (await Task.WhenAll(checks)).OfType<string>().Distinct()];
+    }
+
+    private static async Task<string?> CheckBucketAsync(IAmazonS3 s3, string variable, string bucket, CancellationToken cancellationToken)
+    {
+        const string Endpoint = "AWS_ENDPOINT_URL_S3";
+        try
+        {
+            await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = bucket, MaxKeys = 1 }, cancellationToken);
+            return null;
+        }
+        catch (AmazonS3Exception exception) when (exception.ErrorCode == "NoSuchBucket")
+        {
+            return $"`{variable}` is \"{bucket}\", and `{Endpoint}` has no such bucket. Create it, or name another.";
+        }
+        catch (Exception exception) when (IsOfServer(exception))
+        {
+            return Unusable(Endpoint, s3.Config.ServiceURL, exception);
+        }
+    }
+
+    private static async Task<string?> CheckTableAsync(
+        IAmazonDynamoDB dynamoDb, string variable, string table, IReadOnlyList<string> keys, string? index, CancellationToken cancellationToken)
+    {
+        const string Endpoint = "AWS_ENDPOINT_URL_DYNAMODB";
+        try
+        {
+            var found = (await dynamoDb.DescribeTableAsync(new DescribeTableRequest { TableName = table }, cancellationToken)).Table;
+            if (!found.KeySchema.Select(key => key.AttributeName).SequenceEqual(keys))
+            {
+                return $"`{variable}` is \"{table}\", whose keys are not {string.Join(" and ", keys.Select(key => $"`{key}`"))}. " +
+                    "Create it as docs/local.md says, or name another.";
+            }
+
+            return index is null || found.GlobalSecondaryIndexes?.Exists(other => other.IndexName == index) == true
+                ? null
+                : $"`{variable}` is \"{table}\", which has no index `{index}`. Create it as docs/local.md says, or name another.";
+        }
+        catch (ResourceNotFoundException)
+        {
+            return $"`{variable}` is \"{table}\", and `{Endpoint}` has no such table. Create it as docs/local.md says, or name another.";
+        }
+        catch (Exception exception) when (IsOfServer(exception))
+        {
+            return Unusable(Endpoint, dynamoDb.Config.ServiceURL, exception);
+        }
+    }
+
+    private static async Task<string?> CheckDatabaseAsync(NpgsqlDataSource database, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await database.OpenConnectionAsync(cancellationToken);
+            return null;
+        }
+        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        {
+            return $"`ALICERCE_DATABASE_CONNECTION` leads to no database: {Sentence(exception.Message)} Start the server, or correct the connection string.";
+        }
+    }
+
+    private static bool IsOfServer(Exception exception) =>
+        exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException;
+
+    private static string Unusable(string variable, string? address, Exception exception) =>
+        $"`{variable}` is \"{address}\", which does not take requests: {Sentence(exception.Message)} Start the server, or correct the address and the credentials.";
+
+    private static string Sentence(string text) => text.TrimEnd().TrimEnd('.') + ".";
+}
