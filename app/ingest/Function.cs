@@ -7,8 +7,6 @@ using Alicerce.Ingest.Deliveries;
 using Alicerce.Ingest.Events;
 using Alicerce.Ingest.Files;
 using Alicerce.Lambda.Logging;
-using Amazon.DynamoDBv2;
-using Amazon.S3;
 
 namespace Alicerce.Ingest;
 
@@ -35,14 +33,15 @@ public sealed class Function
     private Function(IngestOptions options)
     {
         var clock = TimeProvider.System;
-        var dynamoDb = new AmazonDynamoDBClient();
+        var connection = AwsConnection.FromEnvironment(clock);
+        var dynamoDb = new DynamoDbClient(connection);
         _log = new JsonLog(Console.Out, clock, options.MinimumLogLevel);
         var ingest = new FileIngest(
             new DynamoDbClaims(dynamoDb, options.IdempotencyTableName, clock),
-            new S3ObjectStore(new AmazonS3Client()),
+            new S3ObjectStore(new S3Client(connection)),
             new DynamoDbFileCatalog(dynamoDb, options.TableName),
             options.StateMachineArn is { } arn
-                ? new StepFunctionsWorkflow(new StepFunctionsClient(AwsConnection.FromEnvironment(clock)), arn)
+                ? new StepFunctionsWorkflow(new StepFunctionsClient(connection), arn)
                 : null,
             new IngestLimits
             {

@@ -31,10 +31,8 @@ public sealed class RecordFunction
     private RecordFunction(RecordOptions options)
     {
         var clock = TimeProvider.System;
-        var connection = AwsConnection.FromEnvironment(clock);
         _log = new JsonLog(Console.Out, clock, options.MinimumLogLevel);
-        _files = new PostgresFileTable(
-            RdsDatabase.Open(options, new DatabaseToken(connection.Credentials, connection.Region.SystemName, clock)), clock);
+        _files = new PostgresFileTable(RdsDatabase.Open(options, new DatabaseToken(AwsConnection.FromEnvironment(clock))), clock);
     }
 
     public async Task<Stream> HandleAsync(Stream input)

@@ -17,7 +17,7 @@ public static class WorkerProgram
         WorkerOptions options, TextWriter output, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var connection = AwsConnection.FromEnvironment(clock);
-        using var s3 = new AmazonS3Client(connection.Credentials, connection.Region);
+        using var s3 = new AmazonS3Client();
         var runner = new JobRunner(
             new StepFunctionsTask(new StepFunctionsClient(connection), options.Job.TaskToken),
             new S3Source(s3),

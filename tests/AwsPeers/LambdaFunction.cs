@@ -71,6 +71,16 @@ public sealed class LambdaFunction : IAsyncDisposable
         }
     }
 
+    /// <summary>The time that the process kept processors busy so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts a built package of <c>artifacts/package</c> the way the managed runtime starts it.</summary>
     public static LambdaFunction Start(string package, string handler, IReadOnlyDictionary<string, string> environment)
     {

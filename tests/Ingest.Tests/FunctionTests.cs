@@ -339,15 +339,22 @@ public sealed class FunctionTests
 
     private async Task<string> InvokeAsync(Stream input)
     {
-        using var s3 = _s3.CreateClient();
-        using var dynamoDb = _dynamoDb.CreateClient();
         using var connection = new AwsConnection(
-            AwsServer.CreateCredentials(), RegionEndpoint.SAEast1, TimeProvider.System, _ => _aws.Endpoint.ToString());
+            AwsServer.CreateCredentials(),
+            RegionEndpoint.SAEast1,
+            TimeProvider.System,
+            name => name switch
+            {
+                "AWS_ENDPOINT_URL_S3" => _s3.Endpoint.ToString(),
+                "AWS_ENDPOINT_URL_DYNAMODB" => _dynamoDb.Endpoint,
+                _ => _aws.Endpoint.ToString(),
+            });
+        var dynamoDb = new DynamoDbClient(connection);
         var clock = new FixedClock();
         var log = new JsonLog(_log, clock, LogLevel.Information);
         var ingest = new FileIngest(
             new DynamoDbClaims(dynamoDb, _idempotencyTable, clock),
-            new S3ObjectStore(s3),
+            new S3ObjectStore(new S3Client(connection)),
             new DynamoDbFileCatalog(dynamoDb, _table),
             new StepFunctionsWorkflow(new StepFunctionsClient(connection), StepFunctionsPeer.MachineArn),
             new IngestLimits

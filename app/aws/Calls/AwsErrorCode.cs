@@ -3,6 +3,18 @@ namespace Alicerce.Aws.Calls;
 /// <summary>The names of errors that callers tell apart.</summary>
 public static class AwsErrorCode
 {
+    /// <summary>DynamoDB: the item is not as the condition asks.</summary>
+    public const string ConditionalCheckFailed = "ConditionalCheckFailedException";
+
+    /// <summary>S3: no object has the key.</summary>
+    public const string NoSuchKey = "NoSuchKey";
+
+    /// <summary>S3: the object has no such version.</summary>
+    public const string NoSuchVersion = "NoSuchVersion";
+
+    /// <summary>S3: the object is another than the condition asks for.</summary>
+    public const string PreconditionFailed = "PreconditionFailed";
+
     /// <summary>Step Functions: the name was taken by an execution with another input, or one that has ended.</summary>
     public const string ExecutionAlreadyExists = "ExecutionAlreadyExists";
 

@@ -10,7 +10,7 @@ internal static class RetryPolicy
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
 
-    private static readonly HashSet<string> Throttling = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
     {
         "Throttling",
         "ThrottlingException",
@@ -22,11 +22,13 @@ internal static class RetryPolicy
         "RequestLimitExceeded",
         "BandwidthLimitExceeded",
         "PriorRequestNotComplete",
+        "ProvisionedThroughputExceededException",
+        "RequestTimeout",
         "SlowDown",
     };
 
     public static bool IsTransient(AwsCallException exception) =>
-        exception.Status is null or TooManyRequests or >= 500 || Throttling.Contains(exception.Code);
+        exception.Status is null or TooManyRequests or >= 500 || Passing.Contains(exception.Code);
 
     /// <summary>
     /// Anything between nothing and a bound that doubles: callers that failed together do not come back together.

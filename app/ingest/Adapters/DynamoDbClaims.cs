@@ -1,16 +1,21 @@
-using System.Globalization;
+using Alicerce.Aws.Calls;
+using Alicerce.Aws.Services;
 using Alicerce.Contract.Files;
 using Alicerce.Ingest.Claims;
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 
 namespace Alicerce.Ingest.Adapters;
 
 /// <summary>One item per piece of work, as common idempotency libraries lay it out.</summary>
-public sealed class DynamoDbClaims(IAmazonDynamoDB dynamoDb, string tableName, TimeProvider clock) : IClaims
+public sealed class DynamoDbClaims(DynamoDbClient dynamoDb, string tableName, TimeProvider clock) : IClaims
 {
     /// <summary>Longer than any event is delivered again: a queue tries for minutes, and a person for hours.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromHours(24);
+
+    private const string HeldCondition =
+        "attribute_exists(#id) AND #status = :inProgress AND #inProgressExpiration = :deadline";
+
+    private static readonly ItemValue InProgress = ItemValue.Of(IdempotencyItem.InProgress);
+    private static readonly ItemValue Completed = ItemValue.Of(IdempotencyItem.Completed);
 
     private static readonly Dictionary<string, string> Names = new()
     {
@@ -22,36 +27,34 @@ public sealed class DynamoDbClaims(IAmazonDynamoDB dynamoDb, string tableName, T
     public async Task<ClaimAnswer> TryClaimAsync(string id, DateTimeOffset deadline, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var claim = new Claim(id, deadline);
-        var request = new PutItemRequest
+        var item = new Dictionary<string, ItemValue>
         {
-            TableName = tableName,
-            Item = new()
-            {
-                [IdempotencyItem.Id] = new(id),
-                [IdempotencyItem.Status] = new(IdempotencyItem.InProgress),
-                [IdempotencyItem.InProgressExpiration] = Milliseconds(deadline),
-                [IdempotencyItem.Expiration] = Seconds(now + Memory),
-            },
+            [IdempotencyItem.Id] = ItemValue.Of(id),
+            [IdempotencyItem.Status] = InProgress,
+            [IdempotencyItem.InProgressExpiration] = Milliseconds(deadline),
+            [IdempotencyItem.Expiration] = Seconds(now + Memory),
+        };
+        var isFree = new ItemExpression
+        {
             // DynamoDB deletes expired items late, so an expired one counts as absent.
-            ConditionExpression =
+            Condition =
                 "attribute_not_exists(#id) OR #expiration < :now " +
                 "OR (#status = :inProgress AND #inProgressExpiration < :nowMilliseconds)",
-            ExpressionAttributeNames = new(Names) { ["#expiration"] = IdempotencyItem.Expiration },
-            ExpressionAttributeValues = new()
+            Names = new Dictionary<string, string>(Names) { ["#expiration"] = IdempotencyItem.Expiration },
+            Values = new Dictionary<string, ItemValue>
             {
                 [":now"] = Seconds(now),
                 [":nowMilliseconds"] = Milliseconds(now),
-                [":inProgress"] = new(IdempotencyItem.InProgress),
+                [":inProgress"] = InProgress,
             },
         };
 
         try
         {
-            await dynamoDb.PutItemAsync(request, cancellationToken);
-            return new ClaimAnswer.Taken(claim);
+            await dynamoDb.PutItemAsync(tableName, item, isFree, cancellationToken);
+            return new ClaimAnswer.Taken(new Claim(id, deadline));
         }
-        catch (ConditionalCheckFailedException)
+        catch (AwsCallException exception) when (exception.Code == AwsErrorCode.ConditionalCheckFailed)
         {
             return await ReadAsync(id, cancellationToken);
         }
@@ -59,21 +62,21 @@ public sealed class DynamoDbClaims(IAmazonDynamoDB dynamoDb, string tableName, T
 
     public Task CompleteAsync(Claim claim, string data, CancellationToken cancellationToken) =>
         IfHeldAsync(() => dynamoDb.UpdateItemAsync(
-            new UpdateItemRequest
+            tableName,
+            KeyOf(claim.Id),
+            new ItemExpression
             {
-                TableName = tableName,
-                Key = KeyOf(claim),
-                UpdateExpression = "SET #status = :completed, #data = :data, #expiration = :expiration",
-                ConditionExpression = HeldCondition,
-                ExpressionAttributeNames = new(Names)
+                Update = "SET #status = :completed, #data = :data, #expiration = :expiration",
+                Condition = HeldCondition,
+                Names = new Dictionary<string, string>(Names)
                 {
                     ["#data"] = IdempotencyItem.Data,
                     ["#expiration"] = IdempotencyItem.Expiration,
                 },
-                ExpressionAttributeValues = new(HeldValues(claim))
+                Values = new Dictionary<string, ItemValue>(HeldValues(claim))
                 {
-                    [":completed"] = new(IdempotencyItem.Completed),
-                    [":data"] = new(data),
+                    [":completed"] = Completed,
+                    [":data"] = ItemValue.Of(data),
                     [":expiration"] = Seconds(clock.GetUtcNow() + Memory),
                 },
             },
@@ -81,56 +84,40 @@ public sealed class DynamoDbClaims(IAmazonDynamoDB dynamoDb, string tableName, T
 
     public Task ReleaseAsync(Claim claim, CancellationToken cancellationToken) =>
         IfHeldAsync(() => dynamoDb.DeleteItemAsync(
-            new DeleteItemRequest
-            {
-                TableName = tableName,
-                Key = KeyOf(claim),
-                ConditionExpression = HeldCondition,
-                ExpressionAttributeNames = new(Names),
-                ExpressionAttributeValues = HeldValues(claim),
-            },
+            tableName,
+            KeyOf(claim.Id),
+            new ItemExpression { Condition = HeldCondition, Names = Names, Values = HeldValues(claim) },
             cancellationToken));
 
-    private const string HeldCondition =
-        "attribute_exists(#id) AND #status = :inProgress AND #inProgressExpiration = :deadline";
-
-    private static Dictionary<string, AttributeValue> HeldValues(Claim claim) => new()
+    private static Dictionary<string, ItemValue> HeldValues(Claim claim) => new()
     {
-        [":inProgress"] = new(IdempotencyItem.InProgress),
+        [":inProgress"] = InProgress,
         [":deadline"] = Milliseconds(claim.Deadline),
     };
 
-    private static Dictionary<string, AttributeValue> KeyOf(Claim claim) => new() { [IdempotencyItem.Id] = new(claim.Id) };
+    private static Dictionary<string, ItemValue> KeyOf(string id) => new() { [IdempotencyItem.Id] = ItemValue.Of(id) };
 
-    private static async Task IfHeldAsync<T>(Func<Task<T>> change)
+    private static async Task IfHeldAsync(Func<Task> change)
     {
         try
         {
             await change();
         }
-        catch (ConditionalCheckFailedException)
+        catch (AwsCallException exception) when (exception.Code == AwsErrorCode.ConditionalCheckFailed)
         {
             // The deadline passed and somebody else holds the work: the item is theirs.
         }
     }
 
-    private async Task<ClaimAnswer> ReadAsync(string id, CancellationToken cancellationToken)
-    {
-        var response = await dynamoDb.GetItemAsync(
-            new GetItemRequest { TableName = tableName, ConsistentRead = true, Key = new() { [IdempotencyItem.Id] = new(id) } },
-            cancellationToken);
+    // Given back in this moment, or being worked on: either way the next delivery finds out.
+    private async Task<ClaimAnswer> ReadAsync(string id, CancellationToken cancellationToken) =>
+        await dynamoDb.GetItemAsync(tableName, KeyOf(id), cancellationToken) is { } item
+        && item.TryGetValue(IdempotencyItem.Status, out var status)
+        && status == Completed
+            ? new ClaimAnswer.AlreadyDone(item.TryGetValue(IdempotencyItem.Data, out var data) ? data.Text : "")
+            : new ClaimAnswer.InProgress();
 
-        // Given back in this moment, or being worked on: either way the next delivery finds out.
-        return response.Item is { } item
-            && item.TryGetValue(IdempotencyItem.Status, out var status)
-            && status.S == IdempotencyItem.Completed
-                ? new ClaimAnswer.AlreadyDone(item.TryGetValue(IdempotencyItem.Data, out var data) ? data.S : "")
-                : new ClaimAnswer.InProgress();
-    }
+    private static ItemValue Seconds(DateTimeOffset time) => ItemValue.Of(time.ToUnixTimeSeconds());
 
-    private static AttributeValue Seconds(DateTimeOffset time) => Number(time.ToUnixTimeSeconds());
-
-    private static AttributeValue Milliseconds(DateTimeOffset time) => Number(time.ToUnixTimeMilliseconds());
-
-    private static AttributeValue Number(long value) => new() { N = value.ToString(CultureInfo.InvariantCulture) };
+    private static ItemValue Milliseconds(DateTimeOffset time) => ItemValue.Of(time.ToUnixTimeMilliseconds());
 }

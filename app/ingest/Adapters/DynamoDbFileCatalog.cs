@@ -1,59 +1,52 @@
-using System.Globalization;
+using Alicerce.Aws.Calls;
+using Alicerce.Aws.Services;
 using Alicerce.Contract.Files;
 using Alicerce.Ingest.Content;
 using Alicerce.Ingest.Files;
-using Amazon.DynamoDBv2;
-using Amazon.DynamoDBv2.Model;
 
 namespace Alicerce.Ingest.Adapters;
 
 /// <summary>One item per object, whose condition keeps late and repeated events from replacing newer data.</summary>
-public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableName) : IFileCatalog
+public sealed class DynamoDbFileCatalog(DynamoDbClient dynamoDb, string tableName) : IFileCatalog
 {
+    private static readonly Dictionary<string, string> Names = new()
+    {
+        ["#pk"] = FileItem.PartitionKey,
+        ["#sequencer"] = FileItem.Sequencer,
+    };
+
     public async Task<RecordAnswer> RecordAsync(FileEntry entry, CancellationToken cancellationToken)
     {
-        var request = new PutItemRequest
+        var isLater = new ItemExpression
         {
-            TableName = tableName,
-            Item = ToItem(entry),
-            ConditionExpression = "attribute_not_exists(#pk) OR #sequencer < :sequencer",
-            ExpressionAttributeNames = new() { ["#pk"] = FileItem.PartitionKey, ["#sequencer"] = FileItem.Sequencer },
-            ExpressionAttributeValues = new() { [":sequencer"] = new(entry.Event.Sequencer.Order) },
+            Condition = "attribute_not_exists(#pk) OR #sequencer < :sequencer",
+            Names = Names,
+            Values = new Dictionary<string, ItemValue> { [":sequencer"] = ItemValue.Of(entry.Event.Sequencer.Order) },
         };
 
         try
         {
-            await dynamoDb.PutItemAsync(request, cancellationToken);
+            await dynamoDb.PutItemAsync(tableName, ToItem(entry), isLater, cancellationToken);
             return RecordAnswer.Written;
         }
-        catch (ConditionalCheckFailedException)
+        catch (AwsCallException exception) when (exception.Code == AwsErrorCode.ConditionalCheckFailed)
         {
             return await IsSameAsync(entry, cancellationToken) ? RecordAnswer.Same : RecordAnswer.Newer;
         }
     }
 
-    private async Task<bool> IsSameAsync(FileEntry entry, CancellationToken cancellationToken)
-    {
-        var response = await dynamoDb.GetItemAsync(
-            new GetItemRequest
-            {
-                TableName = tableName,
-                ConsistentRead = true,
-                Key = KeyOf(entry),
-                ProjectionExpression = "#jobId",
-                ExpressionAttributeNames = new() { ["#jobId"] = FileItem.JobId },
-            },
-            cancellationToken);
-        return response.Item is { } item && item.TryGetValue(FileItem.JobId, out var jobId) && jobId.S == entry.JobId;
-    }
+    private async Task<bool> IsSameAsync(FileEntry entry, CancellationToken cancellationToken) =>
+        await dynamoDb.GetItemAsync(tableName, KeyOf(entry), cancellationToken) is { } item
+        && item.TryGetValue(FileItem.JobId, out var jobId)
+        && jobId.Text == entry.JobId;
 
-    private static Dictionary<string, AttributeValue> KeyOf(FileEntry entry) => new()
+    private static Dictionary<string, ItemValue> KeyOf(FileEntry entry) => new()
     {
-        [FileItem.PartitionKey] = new(FileItem.PartitionKeyOf(entry.Event.Bucket, entry.Event.Key)),
-        [FileItem.SortKey] = new(FileItem.MetaSortKey),
+        [FileItem.PartitionKey] = ItemValue.Of(FileItem.PartitionKeyOf(entry.Event.Bucket, entry.Event.Key)),
+        [FileItem.SortKey] = ItemValue.Of(FileItem.MetaSortKey),
     };
 
-    private static Dictionary<string, AttributeValue> ToItem(FileEntry entry)
+    private static Dictionary<string, ItemValue> ToItem(FileEntry entry)
     {
         var item = KeyOf(entry);
         Add(FileItem.Bucket, entry.Event.Bucket);
@@ -98,7 +91,7 @@ public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableNa
         {
             if (!string.IsNullOrEmpty(value))
             {
-                item[name] = new(value);
+                item[name] = ItemValue.Of(value);
             }
         }
 
@@ -106,7 +99,7 @@ public sealed class DynamoDbFileCatalog(IAmazonDynamoDB dynamoDb, string tableNa
         {
             if (value is { } number)
             {
-                item[name] = new() { N = number.ToString(CultureInfo.InvariantCulture) };
+                item[name] = ItemValue.Of(number);
             }
         }
     }

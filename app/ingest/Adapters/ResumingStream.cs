@@ -1,5 +1,3 @@
-using Amazon.Runtime;
-
 namespace Alicerce.Ingest.Adapters;
 
 /// <summary>The content of an object, read on from where a connection broke instead of from the beginning.</summary>
@@ -48,7 +46,7 @@ internal sealed class ResumingStream(Stream first, long length, Func<long, Cance
                 return count;
             }
             catch (Exception exception) when (
-                exception is IOException or HttpRequestException or AmazonClientException
+                exception is IOException or HttpRequestException
                 && !cancellationToken.IsCancellationRequested
                 && ++_failures <= MaximumFailures)
             {

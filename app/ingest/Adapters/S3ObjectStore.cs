@@ -1,39 +1,38 @@
-using System.Net;
+using Alicerce.Aws.Calls;
+using Alicerce.Aws.Services;
 using Alicerce.Ingest.Events;
 using Alicerce.Ingest.Files;
-using Amazon.S3;
-using Amazon.S3.Model;
 
 namespace Alicerce.Ingest.Adapters;
 
-public sealed class S3ObjectStore(IAmazonS3 s3) : IObjectStore
+public sealed class S3ObjectStore(S3Client s3) : IObjectStore
 {
     public async Task<OpenedObject> OpenAsync(ObjectCreated created, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await s3.GetObjectAsync(RequestFor(created), cancellationToken);
+            var answer = await s3.GetObjectAsync(RequestFor(created), cancellationToken);
             // From here on it is this very object, or an error.
-            var opened = created with { VersionId = response.VersionId ?? created.VersionId, ETag = response.ETag?.Trim('"') };
+            var opened = created with { VersionId = answer.VersionId ?? created.VersionId, ETag = answer.ETag };
             var content = new ResumingStream(
-                response.ResponseStream,
-                response.ContentLength,
-                (position, token) => OpenRangeAsync(opened, position, response.ContentLength - 1, token));
+                answer.Content,
+                answer.Length,
+                (position, token) => OpenRangeAsync(opened, position, answer.Length - 1, token));
             return new OpenedObject.Found(content)
             {
                 Content = content,
-                Size = response.ContentLength,
+                Size = answer.Length,
                 ReadRangeAsync = (offset, count, token) => ReadRangeAsync(opened, offset, count, token),
-                VersionId = response.VersionId,
+                VersionId = answer.VersionId,
                 ETag = opened.ETag,
-                MediaType = response.Headers.ContentType,
+                MediaType = answer.MediaType,
             };
         }
-        catch (AmazonS3Exception exception) when (exception.ErrorCode is "NoSuchKey" or "NoSuchVersion")
+        catch (AwsCallException exception) when (exception.Code is AwsErrorCode.NoSuchKey or AwsErrorCode.NoSuchVersion)
         {
             return new OpenedObject.Gone();
         }
-        catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.PreconditionFailed)
+        catch (AwsCallException exception) when (exception.Code == AwsErrorCode.PreconditionFailed)
         {
             return new OpenedObject.Superseded();
         }
@@ -47,19 +46,15 @@ public sealed class S3ObjectStore(IAmazonS3 s3) : IObjectStore
         return bytes;
     }
 
-    private async Task<Stream> OpenRangeAsync(ObjectCreated opened, long first, long last, CancellationToken cancellationToken)
-    {
-        var request = RequestFor(opened);
-        request.ByteRange = new ByteRange(first, last);
-        return (await s3.GetObjectAsync(request, cancellationToken)).ResponseStream;
-    }
+    private async Task<Stream> OpenRangeAsync(ObjectCreated opened, long first, long last, CancellationToken cancellationToken) =>
+        (await s3.GetObjectAsync(RequestFor(opened) with { Range = (first, last) }, cancellationToken)).Content;
 
-    private static GetObjectRequest RequestFor(ObjectCreated created) => new()
+    private static ObjectRequest RequestFor(ObjectCreated created) => new()
     {
-        BucketName = created.Bucket,
+        Bucket = created.Bucket,
         Key = created.Key,
         VersionId = created.VersionId,
         // A version never changes; without versions the tag alone tells this object from its successor.
-        EtagToMatch = created is { VersionId: null, ETag: { } etag } ? $"\"{etag}\"" : null,
+        ETag = created.VersionId is null ? created.ETag : null,
     };
 }

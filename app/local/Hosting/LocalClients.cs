@@ -1,8 +1,10 @@
+using Alicerce.Aws.Calls;
 using Alicerce.Contract.Files;
 using Alicerce.Local.Tables;
 using Amazon;
 using Amazon.DynamoDBv2;
 using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
 using Amazon.S3;
 
 namespace Alicerce.Local.Hosting;
@@ -42,6 +44,17 @@ internal static class LocalClients
             RegionEndpoint = RegionEndpoint.GetBySystemName(options.Region),
             HttpClientFactory = new TableClientFactory(tables),
         });
+
+    /// <summary>What calls without the SDK, as those of the ingest function, go to a server with.</summary>
+    public static AwsConnection Connection(Uri endpoint, LocalOptions options, TimeProvider clock, LocalKeys? keys = null) => new(
+        keys is null ? DefaultAWSCredentialsIdentityResolver.GetCredentials() : CredentialsOf(keys),
+        RegionEndpoint.GetBySystemName(options.Region),
+        clock,
+        _ => endpoint.GetLeftPart(UriPartial.Authority));
+
+    /// <summary>The same to tables in this process.</summary>
+    public static AwsConnection Connection(TableService tables, LocalOptions options, TimeProvider clock, LocalKeys keys) => new(
+        CredentialsOf(keys), RegionEndpoint.GetBySystemName(options.Region), clock, _ => null, new TableConnection(tables));
 
     public static TableService OpenTables(string folder, LocalOptions options, TimeProvider clock) => new(
         Directory.CreateDirectory(folder).FullName,

@@ -1,3 +1,5 @@
+using Alicerce.Aws.Calls;
+using Alicerce.Aws.Services;
 using Alicerce.Lambda.Logging;
 using Alicerce.Local.Approvals;
 using Alicerce.Local.Journals;
@@ -48,10 +50,11 @@ internal sealed class LocalHost : IAsyncDisposable
         _parts.Add(logFile);
         var log = new JsonLog(logFile, _clock, LogLevel.Information);
         var queue = new EventQueue(data["events"], IsIncoming, _clock, log);
-        var s3 = await OpenObjectsAsync(data, keys, queue, logFile, cancellationToken);
-        var dynamoDb = OpenTables(data, keys);
+        var (s3, toObjects) = await OpenObjectsAsync(data, keys, queue, logFile, cancellationToken);
+        var (dynamoDb, toTables) = OpenTables(data, keys);
         var approvalUrl = new Uri($"http://127.0.0.1:{_options.ApprovalsPort}");
-        var pipeline = _parts.Add(new Pipeline(_options, data, keys, s3, dynamoDb, database, approvalUrl, _clock, log));
+        var pipeline = _parts.Add(new Pipeline(
+            _options, data, keys, s3, dynamoDb, new S3Client(toObjects), new DynamoDbClient(toTables), database, approvalUrl, _clock, log));
         _parts.Add(await ApprovalServer.StartAsync(_options.ApprovalsPort, pipeline.Decisions, cancellationToken));
         var site = _parts.Add(WebService.Build(Site.PartsOf(_options, data, keys, announcements, s3, dynamoDb, approvalUrl)));
         // The migrations of the site make the tables that the pipeline writes to.
@@ -92,7 +95,7 @@ internal sealed class LocalHost : IAsyncDisposable
     private bool IsIncoming(ObjectCreatedEvent created) =>
         created.Bucket == _options.IncomingBucket && created.Key.StartsWith(IncomingPrefix, StringComparison.Ordinal);
 
-    private async Task<IAmazonS3> OpenObjectsAsync(
+    private async Task<(IAmazonS3 S3, AwsConnection Connection)> OpenObjectsAsync(
         DataFolder data, LocalKeys keys, EventQueue queue, TextWriter log, CancellationToken cancellationToken)
     {
         var endpoint = _options.S3Endpoint;
@@ -114,26 +117,33 @@ internal sealed class LocalHost : IAsyncDisposable
             endpoint = objects.Endpoint;
         }
 
-        var s3 = LocalClients.S3(endpoint, _options, _options.S3Endpoint is null ? keys : null);
+        var ownKeys = _options.S3Endpoint is null ? keys : null;
+        var s3 = LocalClients.S3(endpoint, _options, ownKeys);
         _parts.AddDisposable(s3);
-        return s3;
+        var connection = LocalClients.Connection(endpoint, _options, _clock, ownKeys);
+        _parts.AddDisposable(connection);
+        return (s3, connection);
     }
 
-    private AmazonDynamoDBClient OpenTables(DataFolder data, LocalKeys keys)
+    private (IAmazonDynamoDB DynamoDb, AwsConnection Connection) OpenTables(DataFolder data, LocalKeys keys)
     {
         AmazonDynamoDBClient dynamoDb;
+        AwsConnection connection;
         if (_options.DynamoDbEndpoint is { } endpoint)
         {
             dynamoDb = LocalClients.DynamoDb(endpoint, _options);
+            connection = LocalClients.Connection(endpoint, _options, _clock);
         }
         else
         {
             var tables = LocalClients.OpenTables(data["tables"], _options, _clock);
             _parts.AddDisposable(tables);
             dynamoDb = LocalClients.DynamoDb(tables, _options, keys);
+            connection = LocalClients.Connection(tables, _options, _clock, keys);
         }
 
         _parts.AddDisposable(dynamoDb);
-        return dynamoDb;
+        _parts.AddDisposable(connection);
+        return (dynamoDb, connection);
     }
 }

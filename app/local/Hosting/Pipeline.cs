@@ -3,6 +3,7 @@ using Alicerce.Approval.Adapters;
 using Alicerce.Approval.Decide;
 using Alicerce.Approval.Http;
 using Alicerce.Approval.Notify;
+using Alicerce.Aws.Services;
 using Alicerce.Ingest;
 using Alicerce.Ingest.Adapters;
 using Alicerce.Ingest.Deliveries;
@@ -31,8 +32,8 @@ internal sealed class Pipeline : IAsyncDisposable
     private readonly string _region;
 
     public Pipeline(
-        LocalOptions options, DataFolder data, LocalKeys keys, IAmazonS3 s3, IAmazonDynamoDB dynamoDb, NpgsqlDataSource? database,
-        Uri approvalUrl, TimeProvider clock, JsonLog log)
+        LocalOptions options, DataFolder data, LocalKeys keys, IAmazonS3 s3, IAmazonDynamoDB dynamoDb, S3Client objects,
+        DynamoDbClient items, NpgsqlDataSource? database, Uri approvalUrl, TimeProvider clock, JsonLog log)
     {
         _region = options.Region;
         var outbox = new Outbox(data["mails"], clock);
@@ -68,9 +69,9 @@ internal sealed class Pipeline : IAsyncDisposable
         _ingest = new Function(
             new DeliveryHandler(
                 new FileIngest(
-                    new DynamoDbClaims(dynamoDb, options.IdempotencyTable, clock),
-                    new S3ObjectStore(s3),
-                    new DynamoDbFileCatalog(dynamoDb, options.FilesTable),
+                    new DynamoDbClaims(items, options.IdempotencyTable, clock),
+                    new S3ObjectStore(objects),
+                    new DynamoDbFileCatalog(items, options.FilesTable),
                     _machine,
                     new IngestLimits
                     {

@@ -39,6 +39,41 @@ public sealed class AwsConnectionTests
         Assert.That(handler.Address, Is.EqualTo(new Uri("http://127.0.0.1:1/states")));
     }
 
+    [Test]
+    public async Task Takes_the_keys_of_a_function_from_its_variables()
+    {
+        using var connection = FromVariables(region: "sa-east-1");
+
+        var keys = await connection.GetKeysAsync();
+
+        Assert.That((keys.AccessKey, keys.SecretKey, keys.SessionToken), Is.EqualTo(("ASIA1", "secret", "session")));
+        Assert.That(connection.AddressOf(AwsService.DynamoDb), Is.EqualTo(new Uri("https://dynamodb.sa-east-1.amazonaws.com/")));
+    }
+
+    [TestCase("cn-north-1", "https://s3.cn-north-1.amazonaws.com.cn/")]
+    [TestCase("us-gov-west-1", "https://s3.us-gov-west-1.amazonaws.com/")]
+    [NonParallelizable]
+    public void Finds_the_domain_of_every_partition(string region, string address)
+    {
+        using var environment = new EnvironmentScope
+        {
+            ["AWS_ACCESS_KEY_ID"] = "ASIA1", ["AWS_SECRET_ACCESS_KEY"] = "secret", ["AWS_REGION"] = region,
+        };
+
+        using var connection = FromVariables(region);
+
+        Assert.That(connection.AddressOf(AwsService.S3), Is.EqualTo(new Uri(address)));
+    }
+
+    private static AwsConnection FromVariables(string region) => AwsConnection.FromEnvironment(TimeProvider.System, name => name switch
+    {
+        "AWS_ACCESS_KEY_ID" => "ASIA1",
+        "AWS_SECRET_ACCESS_KEY" => "secret",
+        "AWS_SESSION_TOKEN" => "session",
+        "AWS_REGION" => region,
+        _ => null,
+    });
+
     private sealed class RecordingHandler : HttpMessageHandler
     {
         public Uri? Address { get; private set; }

@@ -1,6 +1,9 @@
+using Alicerce.Aws.Calls;
+using Alicerce.Aws.Services;
 using Alicerce.AwsPeers;
 using Alicerce.Ingest.Adapters;
 using Alicerce.Ingest.Claims;
+using Amazon;
 
 namespace Alicerce.Ingest.Tests.Adapters;
 
@@ -96,8 +99,8 @@ public sealed class DynamoDbClaimsTests
 
     private async Task<ClaimAnswer> ClaimAsync()
     {
-        using var client = _dynamoDb.CreateClient();
-        return await new DynamoDbClaims(client, _table, _clock).TryClaimAsync(Id, Deadline, CancellationToken.None);
+        using var connection = Connect();
+        return await new DynamoDbClaims(new DynamoDbClient(connection), _table, _clock).TryClaimAsync(Id, Deadline, CancellationToken.None);
     }
 
     private Task CompleteAsync(ClaimAnswer answer) => WithClaimsAsync(
@@ -105,7 +108,10 @@ public sealed class DynamoDbClaimsTests
 
     private async Task WithClaimsAsync(Func<DynamoDbClaims, Task> use)
     {
-        using var client = _dynamoDb.CreateClient();
-        await use(new DynamoDbClaims(client, _table, _clock));
+        using var connection = Connect();
+        await use(new DynamoDbClaims(new DynamoDbClient(connection), _table, _clock));
     }
+
+    private AwsConnection Connect() =>
+        new(AwsServer.CreateCredentials(), RegionEndpoint.SAEast1, TimeProvider.System, _ => _dynamoDb.Endpoint);
 }

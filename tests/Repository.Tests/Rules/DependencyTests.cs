@@ -44,7 +44,7 @@ public sealed class DependencyTests
         [States] = [],
         // Whoever starts everything knows everything.
         ["app/local/Local.csproj"] =
-            [Contract, Lambda, Ingest, ObjectStore, States, Web, "app/approval/Approval.csproj", "app/worker/Worker.csproj"],
+            [Contract, Aws, Lambda, Ingest, ObjectStore, States, Web, "app/approval/Approval.csproj", "app/worker/Worker.csproj"],
         [Web] = [Contract, Aws],
         ["app/worker/Worker.csproj"] = [Contract, Aws, Lambda],
         ["app/approval/Approval.csproj"] = [Contract, Aws, Lambda],
