@@ -99,6 +99,11 @@ public sealed partial class Foundation
                 _ => "none",
             },
         };
+        if (_settings.Ingest.AcceptedTypes is { } types)
+        {
+            environment["ALICERCE_ACCEPTED_TYPES"] = types;
+        }
+
         if (balancer is not null)
         {
             environment["ALICERCE_BALANCER_ARN"] = balancer.Arn;

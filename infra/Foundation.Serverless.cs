@@ -158,6 +158,7 @@ public sealed partial class Foundation
             Bus = bus,
             RecordInDatabase = _settings.Ingest.RecordInDatabase,
             MaxConcurrency = _settings.Ingest.MaxConcurrency,
+            AcceptedTypes = _settings.Ingest.AcceptedTypes,
             DataKeyArn = keys.DataArn,
             LogKeyArn = keys.LogsArn,
             MemoryMb = _settings.Ingest.MemoryMb,

@@ -47,6 +47,7 @@ public sealed class Function
             {
                 MaximumObjectBytes = options.MaximumObjectBytes,
                 FullReadBytes = options.FullReadBytes,
+                Accepted = options.Accepted,
                 RecordInDatabase = options.RecordInDatabase,
             },
             clock,

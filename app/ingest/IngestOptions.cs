@@ -1,3 +1,4 @@
+using Alicerce.Contract.Files;
 using Alicerce.Lambda.Configuration;
 using Alicerce.Lambda.Logging;
 
@@ -25,6 +26,9 @@ public sealed record IngestOptions
 
     public required long FullReadBytes { get; init; }
 
+    /// <summary>Files of other kinds are rejected by their content.</summary>
+    public required AcceptedTypes Accepted { get; init; }
+
     public required bool RecordInDatabase { get; init; }
 
     /// <summary>The time that the function has for one invocation.</summary>
@@ -42,11 +46,26 @@ public sealed record IngestOptions
             StateMachineArn = environment.OptionalArn("STATE_MACHINE_ARN", "states"),
             MaximumObjectBytes = environment.PositiveNumber("MAX_OBJECT_BYTES", DefaultMaximumObjectBytes, "bytes"),
             FullReadBytes = environment.PositiveNumber("FULL_READ_BYTES", DefaultFullReadBytes, "bytes"),
+            Accepted = ReadAccepted(environment),
             RecordInDatabase = environment.Flag("RECORD_IN_DATABASE"),
             Timeout = TimeSpan.FromSeconds(environment.PositiveNumber("TIMEOUT_SECONDS", DefaultTimeoutSeconds, "seconds")),
             MinimumLogLevel = environment.LogLevel(),
         };
         environment.ThrowIfMistaken();
         return options;
+    }
+
+    private static AcceptedTypes ReadAccepted(EnvironmentReader environment)
+    {
+        const string Name = "ACCEPTED_TYPES";
+
+        AcceptedTypes? types = null;
+        if (environment.Optional(Name) is not { } text || AcceptedTypes.TryParse(text, out types, out var problem))
+        {
+            return types ?? AcceptedTypes.Default;
+        }
+
+        environment.Mistake($"`{Name}` {problem}");
+        return AcceptedTypes.Default;
     }
 }

@@ -107,6 +107,11 @@ public sealed class Ingest : ComponentResource
             variables.Add("MAX_OBJECT_BYTES", bytes.ToString(CultureInfo.InvariantCulture));
         }
 
+        if (args.AcceptedTypes is { } types)
+        {
+            variables.Add("ACCEPTED_TYPES", types);
+        }
+
         return variables;
     }
 

@@ -44,6 +44,12 @@ public sealed class IngestArgs : ResourceArgs
     /// <summary>Size above which a file is listed and not read; what one request can upload when it is not set.</summary>
     public long? MaxObjectBytes { get; init; }
 
+    /// <summary>
+    /// Kinds of files, as ends of names with blanks between them, or <c>*</c>: content of another kind is rejected. What
+    /// the function knows by itself when it is not set.
+    /// </summary>
+    public string? AcceptedTypes { get; init; }
+
     /// <summary>The key that encrypts bucket and tables, when it is not a key of AWS.</summary>
     public Input<string>? DataKeyArn { get; init; }
 

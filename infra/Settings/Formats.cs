@@ -31,6 +31,9 @@ internal static partial class Formats
     [GeneratedRegex(@"\Adb\.[a-z0-9-]+\.[a-z0-9-]+\z")]
     public static partial Regex DatabaseClass();
 
+    [GeneratedRegex(@"\A(\*|\.[a-z0-9]+( \.[a-z0-9]+)*)\z")]
+    public static partial Regex FileTypes();
+
     [GeneratedRegex(@"\Aami-[0-9a-f]{8,17}\z")]
     public static partial Regex ImageId();
 

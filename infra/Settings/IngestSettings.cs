@@ -20,6 +20,9 @@ public sealed record IngestSettings
     /// <summary>Whether a function in the network writes a row for each file into the database.</summary>
     public required bool RecordInDatabase { get; init; }
 
+    /// <summary>Kinds of files that the site takes and the function goes on with; those of the applications when null.</summary>
+    public string? AcceptedTypes { get; init; }
+
     internal static IngestSettings Read(SettingsGroup group)
     {
         var settings = new IngestSettings
@@ -30,6 +33,8 @@ public sealed record IngestSettings
             TimeoutSeconds = group.WholeNumber("timeoutSeconds", 1, 900),
             MaxConcurrency = group.WholeNumber("maxConcurrency", 2, 1000),
             RecordInDatabase = group.Boolean("recordInDatabase"),
+            AcceptedTypes = group.OptionalText(
+                "acceptedTypes", "ends of names with blanks between them, or `*`", ".csv .pdf", Formats.FileTypes().IsMatch),
         };
 
         group.Require(

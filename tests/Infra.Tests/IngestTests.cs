@@ -24,6 +24,7 @@ public sealed class IngestTests
             Assert.That(function["environment.variables.STATE_MACHINE_ARN"], Is.EqualTo("arn:machine"));
             Assert.That(function["environment.variables.RECORD_IN_DATABASE"], Is.EqualTo("true"));
             Assert.That(function["environment.variables.MAX_OBJECT_BYTES"], Is.EqualTo("1000"));
+            Assert.That(function["environment.variables.ACCEPTED_TYPES"], Is.EqualTo(".csv .pdf"));
         }
     }
 
@@ -47,6 +48,7 @@ public sealed class IngestTests
         {
             Assert.That(function["environment.variables.STATE_MACHINE_ARN"], Is.Null);
             Assert.That(function["environment.variables.MAX_OBJECT_BYTES"], Is.Null);
+            Assert.That(function["environment.variables.ACCEPTED_TYPES"], Is.Null);
             Assert.That(function["environment.variables.RECORD_IN_DATABASE"], Is.EqualTo("false"));
             Assert.That(
                 plan.Permissions("ingest-function").Select(line => line.Split(':')[0]),
@@ -243,6 +245,7 @@ public sealed class IngestTests
             RecordInDatabase = true,
             MaxConcurrency = 7,
             MaxObjectBytes = 1000,
+            AcceptedTypes = ".csv .pdf",
             DataKeyArn = "arn:key",
         }));
 

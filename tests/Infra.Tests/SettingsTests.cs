@@ -120,6 +120,7 @@ public sealed class SettingsTests
     [TestCase("alicerce:database.restoreFrom", "2026-11-20", "Expected `latest`, a time such as")]
     [TestCase("alicerce:snapshots.restoreSnapshotId", "snap-0123456789abcdef0", "of which 1 of 3 are set.")]
     [TestCase("alicerce:ingest.mode", "stream", "is `\"stream\"`. Expected one of `queue`, `express`, `direct`.")]
+    [TestCase("alicerce:ingest.acceptedTypes", "csv,pdf", "is `\"csv,pdf\"`. Expected ends of names with blanks between them")]
     [TestCase("alicerce:approval.emails", "ana", "is `\"ana\"`. Expected a list of e-mail addresses")]
     [TestCase("alicerce:approval.mediaTypes", "zip", "is `\"zip\"`. Expected a list of kinds of content such as")]
     [TestCase("alicerce:tags.owner", " ", "is `\" \"`. Expected the name of a person or a team.")]

@@ -1,3 +1,4 @@
+using Alicerce.Contract.Files;
 using Alicerce.Lambda.Configuration;
 using Alicerce.Lambda.Logging;
 
@@ -18,6 +19,7 @@ public sealed class IngestOptionsTests
             MaximumObjectBytes = 5_368_709_120,
             FullReadBytes = 1_073_741_824,
             RecordInDatabase = false,
+            Accepted = AcceptedTypes.Default,
             Timeout = TimeSpan.FromMinutes(1),
             MinimumLogLevel = LogLevel.Information,
         }));
@@ -33,6 +35,7 @@ public sealed class IngestOptionsTests
             ("MAX_OBJECT_BYTES", "1000"),
             ("FULL_READ_BYTES", "500"),
             ("RECORD_IN_DATABASE", "true"),
+            ("ACCEPTED_TYPES", "*"),
             ("TIMEOUT_SECONDS", "120"),
             ("LOG_LEVEL", "warning"));
 
@@ -44,6 +47,7 @@ public sealed class IngestOptionsTests
             MaximumObjectBytes = 1000,
             FullReadBytes = 500,
             RecordInDatabase = true,
+            Accepted = AcceptedTypes.Everything,
             Timeout = TimeSpan.FromMinutes(2),
             MinimumLogLevel = LogLevel.Warning,
         }));
@@ -67,6 +71,12 @@ public sealed class IngestOptionsTests
             7. `LOG_LEVEL` is "2". Set it to one of Debug, Information, Warning, Error.
             """));
     }
+
+    [Test]
+    public void Names_the_kinds_of_files_that_nobody_knows() =>
+        Assert.That(
+            () => Read(("TABLE_NAME", "files"), ("IDEMPOTENCY_TABLE_NAME", "idempotency"), ("ACCEPTED_TYPES", ".csv .what")),
+            Throws.TypeOf<InvalidOptionsException>().With.Message.StartsWith("`ACCEPTED_TYPES` names kinds of files that nobody knows here: `.what`. List "));
 
     [TestCase("ab")]
     [TestCase("my table")]

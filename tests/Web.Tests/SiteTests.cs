@@ -73,14 +73,17 @@ internal sealed class SiteTests
         Assert.That(list, Does.Not.Contain("salaries"));
     }
 
-    [TestCase("{\"name\":\"a.csv\",\"size\":0}", HttpStatusCode.BadRequest)]
-    [TestCase("{\"name\":\"a.csv\",\"size\":101}", HttpStatusCode.BadRequest)]
-    [TestCase("{\"name\":\"a\\u0000.csv\",\"size\":5}", HttpStatusCode.BadRequest)]
-    [TestCase("{\"name\":\"\",\"size\":5}", HttpStatusCode.BadRequest)]
-    [TestCase("[]", HttpStatusCode.BadRequest)]
-    [TestCase("{\"name\":\"a.csv\",\"size\":5,\"ownerId\":\"somebody\"}", HttpStatusCode.Forbidden)]
-    [TestCase("{\"name\":\"a.csv\",\"size\":100,\"mediaType\":\"text/csv\"}", HttpStatusCode.OK)]
-    public async Task Lets_a_browser_send_what_is_within_the_limits(string request, HttpStatusCode status)
+    [TestCase("{\"name\":\"a.csv\",\"size\":0}", HttpStatusCode.BadRequest, "empty")]
+    [TestCase("{\"name\":\"a.csv\",\"size\":101}", HttpStatusCode.BadRequest, "size")]
+    [TestCase("{\"name\":\"a\\u0000.csv\",\"size\":5}", HttpStatusCode.BadRequest, "name")]
+    [TestCase("{\"name\":\"\",\"size\":5}", HttpStatusCode.BadRequest, "name")]
+    [TestCase("{\"name\":\"setup.exe\",\"size\":5}", HttpStatusCode.BadRequest, "type")]
+    [TestCase("{\"name\":\"a.csv.html\",\"size\":5}", HttpStatusCode.BadRequest, "type")]
+    [TestCase("{\"name\":\"csv\",\"size\":5}", HttpStatusCode.BadRequest, "type")]
+    [TestCase("[]", HttpStatusCode.BadRequest, "form")]
+    [TestCase("{\"name\":\"a.csv\",\"size\":5,\"ownerId\":\"somebody\"}", HttpStatusCode.Forbidden, "")]
+    [TestCase("{\"name\":\"a.csv\",\"size\":100}", HttpStatusCode.OK, "")]
+    public async Task Lets_a_browser_send_what_is_within_the_limits(string request, HttpStatusCode status, string reason)
     {
         await using var site = await TestSite.StartAsync(options => options with { MaximumUploadBytes = 100 });
         using var client = await site.SignInAsync(await site.AddPersonAsync("Ana Souza"));
@@ -89,21 +92,34 @@ internal sealed class SiteTests
         using var answer = await PostJsonAsync(client, request);
 
         Assert.That(answer.StatusCode == HttpStatusCode.Redirect ? HttpStatusCode.Forbidden : answer.StatusCode, Is.EqualTo(status));
+        if (reason.Length > 0)
+        {
+            Assert.That(await answer.Content.ReadAsStringAsync(), Is.EqualTo($"{{\"reason\":\"{reason}\"}}"));
+        }
     }
 
-    [TestCase(5, "text/csv", 5, HttpStatusCode.NoContent)]
-    [TestCase(5, "text/csv", 6, HttpStatusCode.Forbidden)]
-    [TestCase(5, "text/csv", 4, HttpStatusCode.Forbidden)]
-    public async Task Signs_the_size_and_the_type_of_a_file(int said, string mediaType, int sent, HttpStatusCode status)
+    [TestCase(5, "text/csv", "", HttpStatusCode.NoContent)]
+    [TestCase(6, "text/csv", "", HttpStatusCode.Forbidden)]
+    [TestCase(4, "text/csv", "", HttpStatusCode.Forbidden)]
+    [TestCase(5, "text/html", "", HttpStatusCode.Forbidden)]
+    [TestCase(5, "text/csv", "x.html", HttpStatusCode.Forbidden)]
+    public async Task Signs_the_name_the_size_and_the_type_of_a_file(int sent, string mediaType, string key, HttpStatusCode status)
     {
         using var client = await _site.SignInAsync(await _site.AddPersonAsync("Ana Souza"));
-        using var answer = await PostJsonAsync(client, $"{{\"name\":\"relatório.csv\",\"size\":{said},\"mediaType\":\"{mediaType}\"}}");
+        using var answer = await PostJsonAsync(client, "{\"name\":\"relatório.csv\",\"size\":5,\"mediaType\":\"text/html\"}");
         var form = await answer.Content.ReadFromJsonAsync<JsonElement>();
 
         using var content = new MultipartFormDataContent();
         foreach (var field in form.GetProperty("fields").EnumerateObject())
         {
-            content.Add(new StringContent(field.Value.GetString()!), field.Name);
+            content.Add(
+                new StringContent(field.Name switch
+                {
+                    "Content-Type" => mediaType,
+                    "key" when key.Length > 0 => key,
+                    _ => field.Value.GetString()!,
+                }),
+                field.Name);
         }
 
         content.Add(new ByteArrayContent(new byte[sent]), "file", "x");
@@ -112,8 +128,8 @@ internal sealed class SiteTests
         Assert.That(stored.StatusCode, Is.EqualTo(status));
         if (status == HttpStatusCode.NoContent)
         {
-            var (key, found) = _site.Buckets.Objects.Single();
-            Assert.That(key, Does.StartWith($"{TestSite.Incoming}/incoming/").And.EndsWith("/relatorio.csv"));
+            var (storedKey, found) = _site.Buckets.Objects.Single();
+            Assert.That(storedKey, Does.StartWith($"{TestSite.Incoming}/incoming/").And.EndsWith("/relatorio.csv"));
             Assert.That(found.MediaType, Is.EqualTo(mediaType));
         }
     }

@@ -20,7 +20,7 @@ public enum FileStatus
 
     Failed,
 
-    /// <summary>A person decided against it.</summary>
+    /// <summary>A person decided against it, or its content is of a kind that is not accepted.</summary>
     Rejected,
 
     /// <summary>Nobody decided in time.</summary>

@@ -64,6 +64,7 @@ public sealed class DynamoDbFileCatalog(DynamoDbClient dynamoDb, string tableNam
         Add(FileItem.VersionId, entry.VersionId);
         Add(FileItem.ETag, entry.ETag);
         Add(FileItem.DeclaredMediaType, entry.DeclaredMediaType);
+        Add(FileItem.Error, entry.Error);
         if (entry.Content is { } content)
         {
             AddContent(content);

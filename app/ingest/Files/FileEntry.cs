@@ -16,6 +16,9 @@ public sealed record FileEntry
 
     public required FileStatus Status { get; init; }
 
+    /// <summary>One of <see cref="IngestError"/>; absent when the file goes on.</summary>
+    public string? Error { get; init; }
+
     public required DateTimeOffset RecordedAt { get; init; }
 
     public required long Size { get; init; }

@@ -109,12 +109,16 @@ public sealed class FileIngest(
     {
         var isTooLarge = found.Size > limits.MaximumObjectBytes;
         var content = isTooLarge ? null : await ContentInspector.InspectAsync(ToSource(created, found), cancellationToken);
+        var status = content is null ? FileStatus.TooLarge
+            : limits.Accepted.TakesContent(content.MediaType) ? FileStatus.Ingested
+            : FileStatus.Rejected;
         return new FileEntry
         {
             Event = created,
             JobId = created.JobId,
-            ExecutionArn = isTooLarge ? null : workflow?.ExecutionArnOf(created.JobId),
-            Status = isTooLarge ? FileStatus.TooLarge : FileStatus.Ingested,
+            ExecutionArn = status == FileStatus.Ingested ? workflow?.ExecutionArnOf(created.JobId) : null,
+            Status = status,
+            Error = status == FileStatus.Rejected ? IngestError.TypeNotAccepted : null,
             RecordedAt = clock.GetUtcNow(),
             Size = content?.Size ?? found.Size,
             VersionId = found.VersionId ?? created.VersionId,

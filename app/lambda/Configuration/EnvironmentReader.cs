@@ -156,6 +156,8 @@ public sealed partial class EnvironmentReader(Func<string, string?> read)
     }
 
     /// <summary>Call it after the last variable.</summary>
+    public void Mistake(string text) => _mistakes.Add(text);
+
     public void ThrowIfMistaken()
     {
         if (_mistakes.Count > 0)

@@ -4,6 +4,7 @@ using Alicerce.Approval.Decide;
 using Alicerce.Approval.Http;
 using Alicerce.Approval.Notify;
 using Alicerce.Aws.Services;
+using Alicerce.Contract.Files;
 using Alicerce.Ingest;
 using Alicerce.Ingest.Adapters;
 using Alicerce.Ingest.Deliveries;
@@ -77,6 +78,7 @@ internal sealed class Pipeline : IAsyncDisposable
                     {
                         MaximumObjectBytes = IngestOptions.DefaultMaximumObjectBytes,
                         FullReadBytes = IngestOptions.DefaultFullReadBytes,
+                        Accepted = AcceptedTypes.Default,
                         RecordInDatabase = database is not null,
                     },
                     clock,

@@ -49,22 +49,34 @@ async function shrinkPicture (input) {
   input.files = files.files
 }
 
+// The application does not take a file, and trying again changes nothing.
+class Refusal extends Error {}
+
 function startUploads (card) {
   const parallel = 3
   const texts = card.dataset
   const input = card.querySelector('input[type=file]')
   const drop = card.querySelector('.drop')
   const list = card.querySelector('.uploads')
+  const accepted = texts.accepted.split(' ').filter(end => end)
   const waiting = []
   let running = 0
 
   function add (files) {
     for (const file of files) {
       const item = createItem(file)
-      if (file.size === 0) item.say(texts.empty, 'bad')
-      else if (file.size > Number(texts.limit)) item.say(texts.tooLarge, 'bad')
+      const refusal = refusalOf(file)
+      if (refusal) item.say(texts[refusal], 'bad')
       else enqueue(item)
     }
+  }
+
+  // The application decides for itself; this only spares the wait.
+  function refusalOf (file) {
+    if (file.size === 0) return 'empty'
+    if (file.size > Number(texts.limit)) return 'size'
+    const name = file.name.toLowerCase()
+    return accepted.length === 0 || accepted.some(end => name.endsWith(end)) ? null : 'type'
   }
 
   function createItem (file) {
@@ -85,7 +97,7 @@ function startUploads (card) {
       say (text, kind = '') {
         state.textContent = text
         state.className = `state ${kind}`
-        if (kind) card.querySelector('[data-announce]').textContent = `${file.name}: ${text}`
+        if (kind) announce(file, text)
       },
       offer (text, act) {
         button.hidden = !text
@@ -94,6 +106,11 @@ function startUploads (card) {
         button.onclick = act
       }
     }
+  }
+
+  // For people who hear the page.
+  function announce (file, text) {
+    card.querySelector('[data-announce]').textContent = `${file.name}: ${text}`
   }
 
   function enqueue (item) {
@@ -125,7 +142,7 @@ function startUploads (card) {
     item.say(texts.sending)
     try {
       const form = await ask('/uploads', {
-        name: item.file.name, size: item.file.size, mediaType: item.file.type || null, ownerId: item.owner ?? null
+        name: item.file.name, size: item.file.size, ownerId: item.owner ?? null
       }, canceled.signal)
       await post(form, item, canceled.signal)
       await ask(`/uploads/${form.id}/received`, null, canceled.signal)
@@ -134,8 +151,13 @@ function startUploads (card) {
       item.bar.value = 1
       item.say(texts.done, 'good')
       item.offer(null)
-    } catch {
-      stop(item, canceled.signal.aborted ? texts.canceled : texts.failed)
+    } catch (error) {
+      if (error instanceof Refusal && texts[error.message]) {
+        item.say(texts[error.message], 'bad')
+        item.offer(null)
+      } else {
+        stop(item, canceled.signal.aborted ? texts.canceled : texts.failed)
+      }
     }
   }
 
@@ -146,6 +168,7 @@ function startUploads (card) {
       body: body && JSON.stringify(body),
       signal
     })
+    if (response.status === 400) throw new Refusal((await response.json()).reason)
     if (!response.ok || response.redirected) throw new Error(`${address}: ${response.status}`)
     return response.status === 204 ? null : response.json()
   }
@@ -157,9 +180,17 @@ function startUploads (card) {
       for (const [name, value] of Object.entries(form.fields)) data.append(name, value)
       data.append('file', item.file)
       const request = new XMLHttpRequest()
+      let quarters = 0
       request.upload.onprogress = event => {
-        item.bar.value = event.loaded / event.total
-        item.say(`${texts.sending} ${Math.floor(100 * event.loaded / event.total)}%`)
+        const part = event.loaded / event.total
+        const text = `${texts.sending} ${Math.floor(100 * part)}%`
+        item.bar.value = part
+        item.say(text)
+        // Each percent would drown everything else.
+        if (Math.floor(4 * part) > quarters) {
+          quarters = Math.floor(4 * part)
+          announce(item.file, text)
+        }
       }
       request.onload = () => request.status >= 200 && request.status < 300 ? resolve() : reject(new Error(request.status))
       request.onerror = request.onabort = () => reject(new Error('network'))

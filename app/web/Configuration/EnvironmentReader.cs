@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Alicerce.Contract.Files;
 
 namespace Alicerce.Web.Configuration;
 
@@ -108,6 +109,21 @@ internal sealed partial class EnvironmentReader(Func<string, string?> read)
 
         _mistakes.Add($"`{name}` is \"{value}\". Set it to one of {string.Join(", ", texts)}.");
         return fallback;
+    }
+
+    public AcceptedTypes Accepted(string name)
+    {
+        if (Optional(name) is not { } text)
+        {
+            return AcceptedTypes.Default;
+        }
+
+        if (!AcceptedTypes.TryParse(text, out var types, out var problem))
+        {
+            _mistakes.Add($"`{name}` {problem}");
+        }
+
+        return types ?? AcceptedTypes.Default;
     }
 
     public void Mistake(string text) => _mistakes.Add(text);

@@ -1,3 +1,5 @@
+using Alicerce.Contract.Files;
+
 namespace Alicerce.Web.Configuration;
 
 /// <summary>The environment of the application, checked once when it starts.</summary>
@@ -43,6 +45,9 @@ public sealed record WebOptions
 
     public long MaximumUploadBytes { get; init; } = LargestUpload;
 
+    /// <summary>The ingest holds the content to the same list.</summary>
+    public AcceptedTypes Accepted { get; init; } = AcceptedTypes.Default;
+
     public int SignInsPerMinute { get; init; } = 20;
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
@@ -78,6 +83,7 @@ public sealed record WebOptions
                 ? null
                 : reader.Arn("ALICERCE_SIGNING_SECRET_ARN", "secretsmanager", "the ARN of the secret that signs approval links"),
             MaximumUploadBytes = reader.Number("ALICERCE_MAX_UPLOAD_BYTES", LargestUpload, 1, LargestUpload),
+            Accepted = reader.Accepted("ALICERCE_ACCEPTED_TYPES"),
             SignInsPerMinute = (int)reader.Number("ALICERCE_SIGN_INS_PER_MINUTE", 20, 1, 100_000),
             LogLevel = reader.Choice(
                 "ALICERCE_LOG_LEVEL", LogLevel.Information,

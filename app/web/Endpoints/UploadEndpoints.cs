@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Alicerce.Contract.Objects;
 using Alicerce.Web.Accounts;
 using Alicerce.Web.Audit;
@@ -11,16 +10,12 @@ using Alicerce.Web.Pages;
 namespace Alicerce.Web.Endpoints;
 
 /// <summary>Lets browsers send files to the bucket.</summary>
-internal static partial class UploadEndpoints
+internal static class UploadEndpoints
 {
     private const int MaximumName = 255;
     private const int MaximumPeople = 500;
-    private const string AnyMediaType = "application/octet-stream";
 
     private static readonly TimeSpan FormLifetime = TimeSpan.FromMinutes(15);
-
-    // What a browser would run or show as a page of its own when somebody opened it.
-    private static readonly string[] RefusedMediaTypes = ["text/html", "application/xhtml+xml", "image/svg+xml", "text/javascript", "application/javascript"];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -46,11 +41,13 @@ internal static partial class UploadEndpoints
     {
         var account = context.Features.GetRequiredFeature<Account>();
         var request = await ReadAsync(context);
-        if (request is not { Name: { Length: > 0 and <= MaximumName } name }
-            || name.Any(char.IsControl) || request.Size <= 0 || request.Size > options.MaximumUploadBytes)
+        if ((request is null ? UploadRefusal.Form : RefusalOf(request, options)) is { } reason)
         {
-            return TypedResults.BadRequest();
+            return TypedResults.Json(
+                new UploadRefusal(reason), WebJson.Default.UploadRefusal, statusCode: StatusCodes.Status400BadRequest);
         }
+
+        var name = request!.Name!;
 
         var owner = request.OwnerId is null or "" || request.OwnerId == account.Id
             ? account
@@ -70,7 +67,7 @@ internal static partial class UploadEndpoints
             SenderId = account.Id,
             Name = name,
             Size = request.Size,
-            MediaType = MediaTypeOf(request.MediaType),
+            MediaType = options.Accepted.MediaTypeOf(name)!,
             Status = UploadStatus.Requested,
             CreatedAt = now,
             UpdatedAt = now,
@@ -112,11 +109,13 @@ internal static partial class UploadEndpoints
         }
     }
 
-    private static string MediaTypeOf(string? text) =>
-        text is { Length: <= 100 } && MediaTypePattern().IsMatch(text) && !RefusedMediaTypes.Contains(text, StringComparer.OrdinalIgnoreCase)
-            ? text
-            : AnyMediaType;
-
-    [GeneratedRegex(@"\A[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]*/[a-zA-Z0-9][a-zA-Z0-9!#$&^_.+-]*\z")]
-    private static partial Regex MediaTypePattern();
+    private static string? RefusalOf(UploadRequest request, WebOptions options) => request switch
+    {
+        { Name: not { Length: > 0 and <= MaximumName } } => UploadRefusal.Name,
+        { Name: var name } when name.Any(char.IsControl) => UploadRefusal.Name,
+        { Size: <= 0 } => UploadRefusal.Empty,
+        { Size: var size } when size > options.MaximumUploadBytes => UploadRefusal.Size,
+        { Name: var name } when options.Accepted.MediaTypeOf(name) is null => UploadRefusal.Type,
+        _ => null,
+    };
 }

@@ -7,8 +7,6 @@ internal sealed record UploadRequest
 
     public long Size { get; init; }
 
-    public string? MediaType { get; init; }
-
     /// <summary>Null for the person themselves.</summary>
     public string? OwnerId { get; init; }
 }

@@ -6,4 +6,5 @@ namespace Alicerce.Web.Endpoints;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(UploadRequest))]
 [JsonSerializable(typeof(UploadAnswer))]
+[JsonSerializable(typeof(UploadRefusal))]
 internal sealed partial class WebJson : JsonSerializerContext;

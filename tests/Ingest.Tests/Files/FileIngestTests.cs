@@ -134,6 +134,21 @@ public sealed class FileIngestTests
         Assert.That(_started, Is.Null);
     }
 
+    [TestCase("<!doctype html><p>hello</p>")]
+    [TestCase("MZ\u0000\u0001 a program")]
+    public async Task Rejects_content_that_is_not_accepted_whatever_its_name_says(string content)
+    {
+        Give(System.Text.Encoding.Latin1.GetBytes(content));
+
+        await IngestAsync(AcceptedTypes.Default);
+
+        Assert.That(
+            (_recorded!.Status, _recorded.Error, _recorded.ExecutionArn),
+            Is.EqualTo((FileStatus.Rejected, IngestError.TypeNotAccepted, (string?)null)));
+        Assert.That(_recorded.Content!.Sha256, Is.Not.Null);
+        Assert.That(_started, Is.Null);
+    }
+
     [Test]
     public async Task Gives_the_work_back_when_it_fails()
     {
@@ -180,7 +195,9 @@ public sealed class FileIngestTests
             .Callback((FileEntry entry, CancellationToken _) => _recorded = entry)
             .ReturnsAsync(answer);
 
-    private Task<IngestOutcome> IngestAsync()
+    private Task<IngestOutcome> IngestAsync() => IngestAsync(AcceptedTypes.Everything);
+
+    private Task<IngestOutcome> IngestAsync(AcceptedTypes accepted)
     {
         var clock = new FixedClock();
         var ingest = new FileIngest(
@@ -188,7 +205,7 @@ public sealed class FileIngestTests
             _objects.Object,
             _catalog.Object,
             _workflow.Object,
-            new IngestLimits { MaximumObjectBytes = 1000, RecordInDatabase = true },
+            new IngestLimits { MaximumObjectBytes = 1000, RecordInDatabase = true, Accepted = accepted },
             clock,
             new JsonLog(_log, clock, LogLevel.Information));
         return ingest.IngestAsync(Created, Deadline, CancellationToken.None);

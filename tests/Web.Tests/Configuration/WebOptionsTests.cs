@@ -48,6 +48,7 @@ public sealed class WebOptionsTests
             ["ALICERCE_OIDC_DOMAIN"] = "example.com",
             ["ALICERCE_BALANCER_ARN"] = "arn:aws:s3:::bucket",
             ["ALICERCE_PORT"] = "80x",
+            ["ALICERCE_ACCEPTED_TYPES"] = ".csv .exe",
             ["ALICERCE_APPROVAL_URL"] = "https://example.com",
         };
 
@@ -66,6 +67,10 @@ public sealed class WebOptionsTests
                 "Set it to the ARN of the balancer.",
                 "`ALICERCE_SITE_URL` is not set. Set it to the address that browsers use.",
                 "`ALICERCE_SIGNING_SECRET_ARN` is not set. Set it to the ARN of the secret that signs approval links.",
+                "`ALICERCE_ACCEPTED_TYPES` names kinds of files that nobody knows here: `.exe`. List ends of names with blanks " +
+                "between them, such as `.csv .pdf`, or set it to `*` for all. There are .7z .avif .bin .csv .docx .epub .gif .gz " +
+                ".heic .html .jpeg .jpg .json .jsonl .log .md .mp3 .mp4 .ndjson .parquet .pdf .png .pptx .svg .tar .tgz .tif " +
+                ".tiff .tsv .txt .wav .webp .xlsx .xml .zip.",
             }));
     }
 

@@ -43,7 +43,7 @@ internal sealed class Gallery : IAsyncDisposable
         await site.AddFileAsync(ana, "photo.png", null);
         await site.AddFileAsync(
             admin, "archive.zip", FileStatus.WaitingApproval,
-            ("approvalId", new AttributeValue(archive)), ("warnings", new AttributeValue([ContentWarning.UnsafeEntryName])));
+            ("approvalId", new AttributeValue(archive)), ("warnings", new AttributeValue($"{ContentWarning.UnsafeEntryName},{ContentWarning.NameMismatch}")));
         var waiting = await site.AddFileAsync(
             admin, "contracts.pdf", FileStatus.WaitingApproval, ("approvalId", new AttributeValue(contracts)));
         return new Gallery(site, approvals, admin)

@@ -22,9 +22,12 @@ internal sealed class JourneyTests
         await page.Label("Choose files, or drop them here").UploadAsync(
             new BrowserFile("vendas de março.csv", "text/csv", Encoding.UTF8.GetBytes("dia,valor\n1,10\n")),
             new BrowserFile("photo.png", "image/png", new byte[700_000]),
-            new BrowserFile("empty.txt", "text/plain", []));
+            new BrowserFile("empty.txt", "text/plain", []),
+            new BrowserFile("setup.exe", "application/x-msdownload", [0x4D, 0x5A]));
         await page.Css(".uploads .state.good").ComesToBeAsync(2);
-        await page.Css(".uploads .state.bad").ShowsAsync("Empty");
+        await page.Css(".uploads .state.bad").ShowsAsync(
+            "Not sent: the file is empty", "Not sent: files of this kind are not accepted");
+        await page.Css("#upload-rule").HoldsAsync("Accepted: .csv .tsv");
         await page.KeepAsync("upload");
         await page.Role("link", "vendas de março.csv").ClickAsync();
         await page.Css(".badge").ShowsAsync("Received");
@@ -41,6 +44,51 @@ internal sealed class JourneyTests
     }
 
     [Test]
+    public async Task The_progress_of_a_file_is_seen_and_announced()
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var page = await Browser.OpenAsync(site);
+        await page.SignInAsync(await site.AddPersonAsync("Ana Souza"));
+        await page.GoAsync("/upload");
+        await page.EvaluateAsync<bool>(
+            """
+            window.seen = []
+            new MutationObserver(() => window.seen.push(
+              [document.querySelector('[data-announce]').textContent, document.querySelector('.uploads progress')?.value]))
+              .observe(document.querySelector('[data-upload]'), { subtree: true, childList: true, attributes: true }) ?? true
+            """);
+
+        await page.SlowDownAsync(400_000);
+        await page.Css("#files").UploadAsync(new BrowserFile("photo.png", "image/png", new byte[700_000]));
+        await page.Css(".uploads .state.good").ShowsAsync("Sent");
+
+        var steps = BrowserPage.Texts(await page.SendAsync("evaluate", ("script", "window.seen.map(([text]) => text)"))).Distinct().ToList();
+        var values = await page.EvaluateAsync<int>("new Set(window.seen.map(([, value]) => value)).size");
+        Assert.That(steps, Has.Some.Match("^photo.png: Sending [2-9][0-9]%$").And.Some.EqualTo("photo.png: Sent"));
+        Assert.That(values, Is.GreaterThan(2), "The bar did not move.");
+        Assert.That(await page.Css("[data-announce]").ReadAsync("role"), Is.EqualTo("status"));
+    }
+
+    [Test]
+    public async Task The_page_says_why_the_application_takes_a_file_not()
+    {
+        await using var site = await TestSite.StartAsync(options => options with { MaximumUploadBytes = 100 });
+        await using var page = await Browser.OpenAsync(site, "pt-BR");
+        await page.SignInAsync(await site.AddPersonAsync("Ana Souza"), "Entrar");
+        await page.GoAsync("/upload");
+
+        // A page that was opened before the list became shorter lets more through than the application.
+        await page.EvaluateAsync<bool>("Object.assign(document.querySelector('[data-upload]').dataset, { limit: 1e9 }) && true");
+        await page.Css("#files").UploadAsync(
+            new BrowserFile("large.csv", "text/csv", new byte[101]),
+            new BrowserFile($"{new string('n', 252)}.csv", "text/csv", new byte[5]));
+
+        await page.Css(".uploads .state.bad").ShowsAsync(
+            "Não enviado: maior que 100 B",
+            "Não enviado: o nome é longo demais ou tem caracteres que nenhum nome deveria ter");
+    }
+
+    [Test]
     public async Task An_administrator_decides_by_the_signed_link()
     {
         await using var gallery = await Gallery.OpenAsync();
@@ -48,7 +96,8 @@ internal sealed class JourneyTests
 
         await page.SignInAsync(gallery.Admin);
         await page.Role("link", "Approvals").ClickAsync();
-        await page.KeepAsync("approvals-dark");
+        await page.Css(".warning").ShowsAsync(
+            "The archive holds names that lead outside its folder.", "The name ends like another kind of file than the content is.");
         await page.Role("button", "Approve contracts.pdf").ClickAsync();
         await page.Css(".notice").ShowsAsync("Approved. Processing goes on.");
         await page.Role("button", "Approve contracts.pdf").ClickAsync();
