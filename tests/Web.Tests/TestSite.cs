@@ -12,6 +12,7 @@ using Alicerce.Web.Tests.Peers;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -23,6 +24,9 @@ internal sealed partial class TestSite : IAsyncDisposable
     public const string Password = "correct horse battery";
     public const string Incoming = "test-incoming";
     public const string Results = "test-results";
+
+    // The same for everybody, because each takes a while to make.
+    private static readonly Lazy<string> PasswordHash = new(() => new PasswordHasher<string>().HashPassword("", Password));
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
@@ -99,7 +103,8 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     public async Task<Account> AddPersonAsync(string name, Role role = Role.User)
     {
-        var account = NewPerson.Create(name, $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com", role, Password, false, TimeProvider.System.GetUtcNow());
+        var account = NewPerson.Create(
+            name, $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com", role, PasswordHash.Value, false, TimeProvider.System.GetUtcNow());
         Assert.That(await Accounts.AddAsync(account, CancellationToken.None), Is.True);
         return account;
     }

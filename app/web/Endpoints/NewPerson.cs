@@ -1,7 +1,6 @@
 using System.Net.Mail;
 using System.Security.Cryptography;
 using Alicerce.Web.Accounts;
-using Alicerce.Web.Login;
 
 namespace Alicerce.Web.Endpoints;
 
@@ -26,7 +25,7 @@ internal static class NewPerson
         !string.IsNullOrWhiteSpace(name) && name.Length <= MaximumName && !name.Any(char.IsControl);
 
     public static Account Create(
-        string name, string email, Role role, string password, bool mustChange, DateTimeOffset now) => new()
+        string name, string email, Role role, string passwordHash, bool mustChange, DateTimeOffset now) => new()
         {
             Id = Account.NewId(),
             Email = email.Trim(),
@@ -34,7 +33,7 @@ internal static class NewPerson
             Role = role,
             Issuer = Account.LocalIssuer,
             Subject = Account.SubjectOf(email),
-            PasswordHash = PasswordSignIn.Hash(password),
+            PasswordHash = passwordHash,
             MustChangePassword = mustChange,
             Stamp = Account.NewStamp(),
             CreatedAt = now,

@@ -33,7 +33,8 @@ internal static class PeopleEndpoints
 
     private static async Task<IResult> AddAsync(
         [FromForm] string? name, [FromForm] string? email, [FromForm] string? role,
-        HttpContext context, WebOptions options, IAccountStore accounts, AuditTrail audit, TimeProvider clock)
+        HttpContext context, WebOptions options, IAccountStore accounts, PasswordHashing hashing, AuditTrail audit,
+        TimeProvider clock)
     {
         if (options.LoginMode != LoginMode.None)
         {
@@ -46,7 +47,8 @@ internal static class PeopleEndpoints
         }
 
         var password = NewPerson.NewPassword();
-        var person = NewPerson.Create(name!, email!, parsed, password, mustChange: true, clock.GetUtcNow());
+        var hash = await hashing.HashAsync(password, context.RequestAborted);
+        var person = NewPerson.Create(name!, email!, parsed, hash, mustChange: true, clock.GetUtcNow());
         if (!await accounts.AddAsync(person, context.RequestAborted))
         {
             return await ShowAsync(accounts, ("Problem", "exists"), context.RequestAborted);
@@ -99,7 +101,7 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<IResult> ResetPasswordAsync(
-        string id, HttpContext context, IAccountStore accounts, AuditTrail audit)
+        string id, HttpContext context, IAccountStore accounts, PasswordHashing hashing, AuditTrail audit)
     {
         var account = context.Features.GetRequiredFeature<Account>();
         if (id == account.Id || await accounts.FindAsync(id, context.RequestAborted) is not { IsLocal: true })
@@ -108,11 +110,12 @@ internal static class PeopleEndpoints
         }
 
         var password = NewPerson.NewPassword();
+        var hash = await hashing.HashAsync(password, context.RequestAborted);
         var person = await accounts.ChangeAsync(
             id,
             found => found with
             {
-                PasswordHash = PasswordSignIn.Hash(password),
+                PasswordHash = hash,
                 MustChangePassword = true,
                 Stamp = Account.NewStamp(),
                 Failures = 0,

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using Alicerce.Web.Login;
 using Alicerce.Web.Pages;
 using Microsoft.AspNetCore.Diagnostics;
 using Npgsql;
@@ -15,6 +17,11 @@ internal static class Problems
         if (context.Features.Get<IExceptionHandlerFeature>()?.Error is { } error)
         {
             context.Response.StatusCode = StatusOf(error);
+            if (error is TooBusyException)
+            {
+                context.Response.Headers.RetryAfter =
+                    TooBusyException.RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            }
         }
 
         var status = context.Response.StatusCode;
@@ -32,6 +39,7 @@ internal static class Problems
     private static int StatusOf(Exception error) => error switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+        TooBusyException => StatusCodes.Status503ServiceUnavailable,
         NpgsqlException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -26,7 +26,8 @@ internal static class SetupEndpoints
 
     private static async Task<IResult> CreateAsync(
         [FromForm] string? code, [FromForm] string? name, [FromForm] string? email, [FromForm] string? password,
-        HttpContext context, WebOptions options, IAccountStore accounts, SetupCode setup, AuditTrail audit, TimeProvider clock)
+        HttpContext context, WebOptions options, IAccountStore accounts, PasswordHashing hashing, SetupCode setup,
+        AuditTrail audit, TimeProvider clock)
     {
         if (!await IsOpenAsync(options, accounts, context.RequestAborted))
         {
@@ -43,7 +44,8 @@ internal static class SetupEndpoints
                 StatusCodes.Status400BadRequest, ("Problem", problem), ("Name", name ?? ""), ("Email", email ?? ""));
         }
 
-        var account = NewPerson.Create(name!, email!, Role.Admin, password!, mustChange: false, clock.GetUtcNow());
+        var hash = await hashing.HashAsync(password!, context.RequestAborted);
+        var account = NewPerson.Create(name!, email!, Role.Admin, hash, mustChange: false, clock.GetUtcNow());
         if (!await accounts.AddFirstAsync(account, context.RequestAborted))
         {
             return TypedResults.NotFound();

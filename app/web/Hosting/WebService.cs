@@ -2,6 +2,7 @@ using System.Net;
 using Alicerce.Web.Configuration;
 using Alicerce.Web.Endpoints;
 using Alicerce.Web.Files;
+using Alicerce.Web.Login;
 
 namespace Alicerce.Web.Hosting;
 
@@ -72,7 +73,7 @@ public static class WebService
         {
             ExceptionHandler = Problems.ShowAsync,
             // Who asks for a page that takes too long is gone, and that is no error.
-            SuppressDiagnosticsCallback = context => context.Exception is OperationCanceledException,
+            SuppressDiagnosticsCallback = context => context.Exception is OperationCanceledException or TooBusyException,
         });
         application.UseStatusCodePages(context => Problems.ShowAsync(context.HttpContext));
         application.UseRouting();

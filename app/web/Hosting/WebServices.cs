@@ -36,6 +36,7 @@ internal static class WebServices
         services.AddSingleton<SetupCode>();
         services.AddHttpContextAccessor();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<PasswordHashing>();
         services.AddSingleton<PasswordSignIn>();
         services.AddSingleton<AccountDirectory>();
         services.AddSingleton<FileTracker>();
