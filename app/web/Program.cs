@@ -4,7 +4,12 @@ using Alicerce.Web.Hosting;
 try
 {
     var options = WebOptions.FromEnvironment(Environment.GetEnvironmentVariable);
-    await using var application = WebService.Build(new WebParts { Options = options, Announcements = Console.Out });
+    await using var application = WebService.Build(new WebParts
+    {
+        Options = options,
+        Announcements = Console.Out,
+        Farewell = TimeSpan.FromSeconds(3),
+    });
     await application.RunAsync();
     return 0;
 }

@@ -17,15 +17,16 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private readonly string _folder;
     private readonly string _programs;
-    private readonly int _port;
     private int _databases;
 
     private PostgresServer(string folder, string programs, int port)
     {
         _folder = folder;
         _programs = programs;
-        _port = port;
+        Port = port;
     }
+
+    public int Port { get; }
 
     /// <summary>Skips the test where PostgreSQL is missing, except in CI: there everything runs.</summary>
     public static async Task<PostgresServer> GetAsync()
@@ -46,6 +47,30 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         await GetAsync();
         return await StartAsync();
+    }
+
+    /// <summary>
+    /// Takes connections over TLS alone, as RDS does. Everybody but the superuser gives a password, which the server
+    /// compares in plain text, as it does with tokens.
+    /// </summary>
+    public static async Task<PostgresServer> StartWithTlsAsync(string certificatePem, string keyPem)
+    {
+        await GetAsync();
+        return await StartAsync(async data =>
+        {
+            await File.WriteAllTextAsync(Path.Combine(data, "server.crt"), certificatePem);
+            var key = Path.Combine(data, "server.key");
+            await File.WriteAllTextAsync(key, keyPem);
+            await ExecuteAsync("chmod", "0400", key);
+            if (IsRoot)
+            {
+                await ExecuteAsync("chown", User, key);
+            }
+
+            await File.WriteAllTextAsync(
+                Path.Combine(data, "pg_hba.conf"), $"hostssl all {User} all trust\nhostssl all all all password\n");
+            return "-c ssl=on";
+        });
     }
 
     /// <summary>Ends all connections, as a fail-over does.</summary>
@@ -80,13 +105,15 @@ public sealed class PostgresServer : IAsyncDisposable
     private string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
-        Port = _port,
+        Port = Port,
         Username = User,
         Database = database,
         Pooling = false,
     }.ConnectionString;
 
-    private static async Task<PostgresServer> StartAsync()
+    private static Task<PostgresServer> StartAsync() => StartAsync(_ => Task.FromResult(""));
+
+    private static async Task<PostgresServer> StartAsync(Func<string, Task<string>> prepareAsync)
     {
         var programs = FindPrograms();
         var folder = Directory.CreateTempSubdirectory("alicerce-postgres-").FullName;
@@ -99,10 +126,11 @@ public sealed class PostgresServer : IAsyncDisposable
 
         await RunAsync(
             Path.Combine(programs, "initdb"), "-D", data, "-U", User, "-A", "trust", "-N", "-E", "UTF8", "--locale=C.UTF-8");
+        var options = await prepareAsync(data);
         var port = FreePort();
         await RunAsync(
             Path.Combine(programs, "pg_ctl"), "-D", data, "-s", "-w", "-t", "60", "-l", Path.Combine(folder, "log"), "-o",
-            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off",
+            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off {options}",
             "start");
         return new PostgresServer(folder, programs, port);
     }

@@ -20,8 +20,14 @@ internal static partial class StatusEndpoints
 
     // A balancer that asked this would take every instance out when the database restarts: it asks `/healthz`.
     private static async Task<Results<ContentHttpResult, StatusCodeHttpResult>> CheckAsync(
-        IAccountStore accounts, IFileStates states, ILogger<MetricRecorder> log, CancellationToken cancellationToken)
+        IAccountStore accounts, IFileStates states, Departure departure, ILogger<MetricRecorder> log,
+        CancellationToken cancellationToken)
     {
+        if (departure.HasBegun)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(ReadinessTimeout);
         try

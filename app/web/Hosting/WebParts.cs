@@ -16,6 +16,9 @@ public sealed record WebParts
     /// <summary>Nobody on another machine reaches the application.</summary>
     public bool IsLoopbackOnly { get; init; }
 
+    /// <summary>How long the application still serves after it was told to end.</summary>
+    public TimeSpan Farewell { get; init; }
+
     /// <summary>Where the set-up code of the first account is written; nothing else goes there.</summary>
     public TextWriter Announcements { get; init; } = TextWriter.Null;
 

@@ -41,6 +41,8 @@ internal static class WebServices
         services.AddSingleton<AccountDirectory>();
         services.AddSingleton<FileTracker>();
         services.AddHostedService<Preparation>();
+        services.AddSingleton<Departure>();
+        services.AddHostedService(provider => provider.GetRequiredService<Departure>());
         services.AddRazorComponents();
         services.AddScoped<PageContext>();
         services.AddAntiforgery(forms =>
