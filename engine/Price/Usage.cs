@@ -37,7 +37,7 @@ public sealed class Usage
         usage.Read((YamlMappingNode)yaml.Documents[0].RootNode, Reject);
         return usage;
 
-        static Exception Reject(YamlNode node, string message) => new InvalidOperationException($"line {node.Start.Line}: {message}");
+        static Exception Reject(YamlNode node, string message) => new InvalidOperationException($"line {node.Start.Line}, column {node.Start.Column}: {message}");
     }
 
     /// <summary>How much a resource is assumed to use.</summary>

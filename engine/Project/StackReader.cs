@@ -44,14 +44,13 @@ public static class StackReader
             var hasSecret = HasSecret(node);
             if (WithoutSecrets(file, key, node) is not { } value)
             {
-                problems.Add(
-                    $"`{file.Name}` line {nameNode.Start.Line}: `{key}` has no value. Give it one or remove it.");
+                problems.Add($"{file.Place(nameNode)}: `{key}` has no value. Give it one or remove it.");
                 continue;
             }
 
             if (values.ContainsKey(key))
             {
-                problems.Add($"`{file.Name}` line {nameNode.Start.Line}: `{key}` is set twice. Remove one of the two.");
+                problems.Add($"{file.Place(nameNode)}: `{key}` is set twice. Remove one of the two.");
                 continue;
             }
 
@@ -63,7 +62,7 @@ public static class StackReader
             else if (project.Configuration.GetValueOrDefault(key) is { Type: { } type } && !type.Accepts(value))
             {
                 problems.Add(
-                    $"`{file.Name}` line {node.Start.Line}: `{key}` is " +
+                    $"{file.Place(node)}: `{key}` is " +
                     (project.Configuration[key].IsSecret ? "a secret of another type, " : $"{YamlFile.Describe(node)}, ") +
                     $"but `Pulumi.yaml` declares it as `{type}`.");
             }

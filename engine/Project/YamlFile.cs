@@ -56,8 +56,7 @@ public sealed class YamlFile
             [{ RootNode: YamlMappingNode root }] => new YamlFile(path, root),
             [{ RootNode: YamlScalarNode { Value: null or "" } }] => new YamlFile(path, []),
             [{ RootNode: var other }] => throw UserErrorException.Failed(
-                $"`{name}` line {other.Start.Line}: " +
-                $"the file holds {Describe(other)}, not a mapping of keys to values."),
+                $"{Place(name, other)}: the file holds {Describe(other)}, not a mapping of keys to values."),
             _ => throw UserErrorException.Failed($"`{name}` holds {stream.Documents.Count} YAML documents, not one."),
         };
     }
@@ -77,7 +76,10 @@ public sealed class YamlFile
     };
 
     public UserErrorException Error(YamlNode node, string message) =>
-        UserErrorException.Failed($"`{Name}` line {node.Start.Line}: {message}");
+        UserErrorException.Failed($"{Place(node)}: {message}");
+
+    /// <summary>Where something stands, as errors say it.</summary>
+    public string Place(YamlNode node) => Place(Name, node);
 
     public YamlNode? Find(string key) =>
         Root.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
@@ -90,6 +92,9 @@ public sealed class YamlFile
         YamlScalarNode { Value: { } text } => text,
         var other => throw Error(other, $"`{key}` is {Describe(other)}, not a string."),
     };
+
+    private static string Place(string name, YamlNode node) =>
+        $"`{name}` line {node.Start.Line}, column {node.Start.Column}";
 
     private static Mark LastUnderstood(string path)
     {

@@ -42,7 +42,7 @@ public sealed class SecretTests
         Assert.That(run, Is.EqualTo(new EngineRun(
             1,
             "",
-            "error: `Pulumi.dev.yaml` line 2: `shop:pin` is a secret of another type, " +
+            "error: `Pulumi.dev.yaml` line 2, column 8: `shop:pin` is a secret of another type, " +
             "but `Pulumi.yaml` declares it as `integer`.\n")));
     }
 

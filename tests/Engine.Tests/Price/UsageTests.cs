@@ -23,12 +23,12 @@ public sealed class UsageTests
         }
     }
 
-    [TestCase("bucket:\n  storedGb: many\n", "`usage.yaml` line 2: `bucket.storedGb` is the string `many`. Use a number that is not negative.")]
-    [TestCase("bucket:\n  storedGb: -1\n", "`usage.yaml` line 2: `bucket.storedGb` is the number `-1`. Use a number that is not negative.")]
-    [TestCase("bucket: 5\n", "`usage.yaml` line 1: `bucket` is the number `5`, not a mapping of names to numbers.")]
-    [TestCase("bucket:\n  stored: 5\n", "`usage.yaml` line 2: `bucket.stored` is no assumption. There are ")]
-    [TestCase("resources:\n  logs:\n    size: 5\n", "`usage.yaml` line 3: `resources.logs.size` is no assumption. There are ")]
-    public void A_mistake_is_named_with_its_line(string content, string message) =>
+    [TestCase("bucket:\n  storedGb: many\n", "`usage.yaml` line 2, column 13: `bucket.storedGb` is the string `many`. Use a number that is not negative.")]
+    [TestCase("bucket:\n  storedGb: -1\n", "`usage.yaml` line 2, column 13: `bucket.storedGb` is the number `-1`. Use a number that is not negative.")]
+    [TestCase("bucket: 5\n", "`usage.yaml` line 1, column 9: `bucket` is the number `5`, not a mapping of names to numbers.")]
+    [TestCase("bucket:\n  stored: 5\n", "`usage.yaml` line 2, column 3: `bucket.stored` is no assumption. There are ")]
+    [TestCase("resources:\n  logs:\n    size: 5\n", "`usage.yaml` line 3, column 5: `resources.logs.size` is no assumption. There are ")]
+    public void A_mistake_is_named_with_its_line_and_column(string content, string message) =>
         Assert.That(() => Load(content), Throws.TypeOf<UserErrorException>().With.Message.StartsWith(message));
 
     private static Usage Load(string? content)

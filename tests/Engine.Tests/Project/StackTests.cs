@@ -53,27 +53,30 @@ public sealed class StackTests
     [TestCase("runtime: dotnet\n", "`Pulumi.yaml` has no `name`. Add the name of the project.")]
     [TestCase(
         "name: shop\nruntime: python\n",
-        "`Pulumi.yaml` line 2: `runtime` is `python`, but this engine starts `dotnet` and `nodejs` programs only. " +
+        "`Pulumi.yaml` line 2, column 10: `runtime` is `python`, but this engine starts `dotnet` and `nodejs` " +
+        "programs only. " +
         "Preview other programs with the Pulumi CLI.")]
     [TestCase(
         "name: shop\nruntime: dotnet\nmain: infra\n",
-        "`Pulumi.yaml` line 3: `main` is `infra`, but there is no such directory in the project.")]
-    [TestCase("- a\n- b\n", "`Pulumi.yaml` line 1: the file holds a list, not a mapping of keys to values.")]
+        "`Pulumi.yaml` line 3, column 7: `main` is `infra`, but there is no such directory in the project.")]
+    [TestCase("- a\n- b\n", "`Pulumi.yaml` line 1, column 1: the file holds a list, not a mapping of keys to values.")]
     [TestCase(
         "name: shop\nruntime:\n  name: dotnet\n  options:\n    binary: [a]\n",
-        "`Pulumi.yaml` line 5: `runtime.options.binary` is a list, not a string.")]
+        "`Pulumi.yaml` line 5, column 13: `runtime.options.binary` is a list, not a string.")]
     [TestCase(
         "name: shop\nruntime: dotnet\nconfig:\n  zones:\n    type: int\n",
-        "`Pulumi.yaml` line 5: `type` of `shop:zones` is the string `int`. " +
+        "`Pulumi.yaml` line 5, column 11: `type` of `shop:zones` is the string `int`. " +
         "Use one of `string`, `integer`, `boolean`, `array`, `object`.")]
     [TestCase(
         "name: shop\nruntime: dotnet\nconfig:\n  zones:\n    type: integer\n    default: many\n",
-        "`Pulumi.yaml` line 6: `shop:zones` is declared as `integer`, but its default is the string `many`.")]
+        "`Pulumi.yaml` line 6, column 14: `shop:zones` is declared as `integer`, but its default is the string " +
+        "`many`.")]
     [TestCase(
         "name: shop\nruntime: dotnet\nconfig:\n  zones:\n    typ: integer\n",
-        "`Pulumi.yaml` line 5: the declaration of `shop:zones` has the key `typ`, which means nothing there. " +
+        "`Pulumi.yaml` line 5, column 5: the declaration of `shop:zones` has the key `typ`, which means nothing " +
+        "there. " +
         "Did you mean `type`? Known are `type`, `items`, `default`, `value`, `description`, `secret`.")]
-    public async Task Refuses_a_wrong_project_file_with_its_line(string yaml, string message)
+    public async Task Refuses_a_wrong_project_file_with_its_line_and_column(string yaml, string message)
     {
         using var project = new TemporaryProject(yaml);
 
@@ -84,27 +87,34 @@ public sealed class StackTests
 
     [TestCase(
         "config:\n  zones: many\n",
-        "`Pulumi.dev.yaml` line 2: `shop:zones` is the string `many`, but `Pulumi.yaml` declares it as `integer`.")]
-    [TestCase("config:\n  zones:\n", "`Pulumi.dev.yaml` line 2: `shop:zones` has no value. Give it one or remove it.")]
+        "`Pulumi.dev.yaml` line 2, column 10: `shop:zones` is the string `many`, but `Pulumi.yaml` declares it as " +
+        "`integer`.")]
+    [TestCase(
+        "config:\n  zones:\n",
+        "`Pulumi.dev.yaml` line 2, column 3: `shop:zones` has no value. Give it one or remove it.")]
     [TestCase(
         "config: {}\n",
         "`Pulumi.dev.yaml` has no value for `shop:zones`, which `Pulumi.yaml` declares without a default. " +
         "Add `shop:zones` below `config`.")]
-    [TestCase("config: 7\n", "`Pulumi.dev.yaml` line 1: `config` is the number `7`, not a mapping of keys to values.")]
+    [TestCase(
+        "config: 7\n",
+        "`Pulumi.dev.yaml` line 1, column 9: `config` is the number `7`, not a mapping of keys to values.")]
     [TestCase(
         "configuration:\n  zones: 2\n",
-        "`Pulumi.dev.yaml` line 1: a stack file has no key `configuration`. Configuration values stand below `config`.")]
+        "`Pulumi.dev.yaml` line 1, column 1: a stack file has no key `configuration`. Configuration values stand " +
+        "below `config`.")]
     [TestCase(
         "config:\n  zones: 2\n  shop:zones: 3\n",
-        "`Pulumi.dev.yaml` line 3: `shop:zones` is set twice. Remove one of the two.")]
+        "`Pulumi.dev.yaml` line 3, column 3: `shop:zones` is set twice. Remove one of the two.")]
     [TestCase(
         "config:\n  a:b:c: 2\n",
-        "`Pulumi.dev.yaml` line 2: `a:b:c` is not a configuration key. Write `name` or `namespace:name`.")]
+        "`Pulumi.dev.yaml` line 2, column 3: `a:b:c` is not a configuration key. Write `name` or `namespace:name`.")]
     [TestCase(
         "environment:\n  - shared\nconfig:\n  zones: 2\n",
-        "`Pulumi.dev.yaml` line 2: `environment` imports Pulumi ESC environments, which an offline preview cannot open. " +
+        "`Pulumi.dev.yaml` line 2, column 3: `environment` imports Pulumi ESC environments, which an offline " +
+        "preview cannot open. " +
         "Put the values that the preview needs below `config`.")]
-    public async Task Refuses_a_wrong_stack_file_with_its_line(string yaml, string message)
+    public async Task Refuses_a_wrong_stack_file_with_its_line_and_column(string yaml, string message)
     {
         using var project = new TemporaryProject(
             "name: shop\nruntime: dotnet\nconfig:\n  zones:\n    type: integer\n", yaml);
@@ -114,11 +124,11 @@ public sealed class StackTests
         Assert.That(run, Is.EqualTo(new EngineRun(1, "", $"error: {message}\n")));
     }
 
-    [TestCase("config:\n  a: [1, 2\n  b: 3\n", 2)]
-    [TestCase("config:\n  a: 1\n   b: 2\n", 3)]
-    [TestCase("config:\n  a: 'open\n", 2)]
-    [TestCase("config:\n  a: 1\n  a: 2\n", 3)]
-    public async Task Says_where_YAML_is_broken(string yaml, int line)
+    [TestCase("config:\n  a: [1, 2\n  b: 3\n", 2, 8)]
+    [TestCase("config:\n  a: 1\n   b: 2\n", 3, 5)]
+    [TestCase("config:\n  a: 'open\n", 2, 6)]
+    [TestCase("config:\n  a: 1\n  a: 2\n", 3, 3)]
+    public async Task Says_where_YAML_is_broken(string yaml, int line, int column)
     {
         using var project = new TemporaryProject(stack: yaml);
 
@@ -127,7 +137,7 @@ public sealed class StackTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(1));
-            Assert.That(run.Error, Does.StartWith($"error: `Pulumi.dev.yaml` line {line}, column "));
+            Assert.That(run.Error, Does.StartWith($"error: `Pulumi.dev.yaml` line {line}, column {column}: "));
             Assert.That(run.Error, Does.Contain("the file is not valid YAML"));
         }
     }
