@@ -3,7 +3,7 @@ namespace Alicerce.Engine.Plan;
 /// <summary>Reads type tokens: <c>package:module:type</c>.</summary>
 public static class TypeToken
 {
-    public const string RootStack = "pulumi:pulumi:Stack";
+    public const string RootStack = Urn.StackType;
 
     private const string ProviderPrefix = "pulumi:providers:";
 

@@ -1,11 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace Alicerce.Protocol;
 
 /// <summary>
-/// The name of a resource that is unique in all stacks: <c>urn:pulumi:stack::project::parentType$type::name</c>.
+/// The name of a resource that is unique in all stacks: <c>urn:pulumi:stack::project::parentType$type::name</c>. A
+/// program may send any text for one, so the parts are there only when <see cref="IsValid"/> says so.
 /// </summary>
-public sealed record Urn
+/// <param name="Value">The text.</param>
+public readonly record struct Urn(string Value)
 {
     /// <summary>The type of the resource that stands for the stack.</summary>
     public const string StackType = "pulumi:pulumi:Stack";
@@ -13,40 +13,30 @@ public sealed record Urn
     private const string Prefix = "urn:pulumi:";
     private const string Separator = "::";
     private const char TypeSeparator = '$';
-    private const int PartCount = 4;
-
-    private Urn(string stack, string project, string qualifiedType, string name)
-    {
-        Stack = stack;
-        Project = project;
-        QualifiedType = qualifiedType;
-        Name = name;
-    }
+    private const int LastPart = 3;
 
     /// <summary>The name of the stack.</summary>
-    public string Stack { get; }
+    /// <exception cref="InvalidOperationException">The text is not a URN.</exception>
+    public string Stack => Part(0);
 
     /// <summary>The name of the project.</summary>
-    public string Project { get; }
+    /// <exception cref="InvalidOperationException">The text is not a URN.</exception>
+    public string Project => Part(1);
 
     /// <summary>The types of the parents, outermost first, and of the resource, joined by <c>$</c>.</summary>
-    public string QualifiedType { get; }
-
-    /// <summary>The name that the program gave the resource. It may contain anything, <c>::</c> as well.</summary>
-    public string Name { get; }
+    /// <exception cref="InvalidOperationException">The text is not a URN.</exception>
+    public string QualifiedType => Part(2);
 
     /// <summary>The type of the resource itself.</summary>
+    /// <exception cref="InvalidOperationException">The text is not a URN.</exception>
     public string Type => QualifiedType[(QualifiedType.LastIndexOf(TypeSeparator) + 1)..];
 
-    /// <summary>The types of the parents, outermost first; the stack is not among them.</summary>
-    public IReadOnlyList<string> ParentTypes => QualifiedType.Split(TypeSeparator)[..^1];
+    /// <summary>The name that the program gave the resource. It may contain anything, <c>::</c> as well.</summary>
+    /// <exception cref="InvalidOperationException">The text is not a URN.</exception>
+    public string Name => Part(LastPart);
 
-    /// <summary>Whether this is the resource that stands for the stack.</summary>
-    public bool IsStack => QualifiedType == StackType;
-
-    /// <summary>The URN of the resource that stands for a stack.</summary>
-    public static Urn ForStack(string stack, string project) =>
-        Create(stack, project, null, StackType, $"{project}-{stack}");
+    /// <summary>Whether the text has the four parts of a URN.</summary>
+    public bool IsValid => Range(2) is { } type && Value[type.End.Value - 1] != TypeSeparator;
 
     /// <summary>The URN that the engine gives a resource.</summary>
     /// <param name="stack">The name of the stack.</param>
@@ -56,47 +46,42 @@ public sealed record Urn
     /// <param name="name">The name of the resource.</param>
     public static Urn Create(string stack, string project, Urn? parent, string type, string name)
     {
-        ArgumentException.ThrowIfNullOrEmpty(stack);
-        ArgumentException.ThrowIfNullOrEmpty(project);
-        ArgumentException.ThrowIfNullOrEmpty(type);
-        ArgumentNullException.ThrowIfNull(name);
-
-        var qualifiedType = parent is null or { IsStack: true } ? type : $"{parent.QualifiedType}{TypeSeparator}{type}";
-        return new Urn(stack, project, qualifiedType, name);
-    }
-
-    /// <summary>Reads the text of a URN.</summary>
-    /// <exception cref="FormatException">The text has another form.</exception>
-    public static Urn Parse(string text) => TryParse(text, out var urn)
-        ? urn
-        : throw new FormatException(
-            $"`{text}` is not a URN. It has to be of the form `urn:pulumi:stack::project::type::name`.");
-
-    /// <summary>Reads the text of a URN, if it is one.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Urn? urn)
-    {
-        urn = null;
-        if (text is null || !text.StartsWith(Prefix, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        var parts = text[Prefix.Length..].Split(Separator, PartCount);
-        if (parts.Length < PartCount || parts[..^1].Any(string.IsNullOrEmpty))
-        {
-            return false;
-        }
-
-        if (parts[2].EndsWith(TypeSeparator))
-        {
-            return false;
-        }
-
-        urn = new Urn(parts[0], parts[1], parts[2], parts[3]);
-        return true;
+        // The stack is everyone's ancestor, so it says nothing and is left out of the chain.
+        var qualified = parent is { } urn && urn.QualifiedType != StackType
+            ? $"{urn.QualifiedType}{TypeSeparator}{type}"
+            : type;
+        return new Urn($"{Prefix}{stack}{Separator}{project}{Separator}{qualified}{Separator}{name}");
     }
 
     /// <summary>The text of the URN.</summary>
-    public override string ToString() =>
-        $"{Prefix}{Stack}{Separator}{Project}{Separator}{QualifiedType}{Separator}{Name}";
+    public override string ToString() => Value;
+
+    private string Part(int index) => Range(index) is { } range
+        ? Value[range]
+        : throw new InvalidOperationException($"`{Value}` is not a URN.");
+
+    /// <summary>Where a part stands; null when the text is no URN. Called for every comparison of every sort.</summary>
+    private Range? Range(int index)
+    {
+        if (Value is null || !Value.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var start = Prefix.Length;
+        Range? found = null;
+        for (var part = 0; part < LastPart; part++)
+        {
+            var end = Value.IndexOf(Separator, start, StringComparison.Ordinal);
+            if (end <= start)
+            {
+                return null;
+            }
+
+            found = part == index ? start..end : found;
+            start = end + Separator.Length;
+        }
+
+        return index == LastPart ? start.. : found;
+    }
 }
