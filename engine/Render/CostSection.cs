@@ -27,6 +27,7 @@ public static class CostSection
         var column = Indent + nameWidth + 2;
         yield return Amounts(
             new TextLine().PadTo(column), Known, Estimated, cost.UnknownLines == 0 ? "" : Unknown, Meaning.Secondary);
+        var lines = cost.Lines.ToLookup(line => line.Component);
         foreach (var component in components)
         {
             yield return Amounts(
@@ -37,7 +38,7 @@ public static class CostSection
                 Meaning.Plain);
             if (options.Verbose)
             {
-                foreach (var line in cost.Lines.Where(line => line.Component == component.Component))
+                foreach (var line in lines[component.Component])
                 {
                     yield return Detail(line);
                 }

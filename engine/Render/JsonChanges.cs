@@ -59,6 +59,7 @@ internal static class JsonChanges
             json.WriteString("op", Op(step.Kind));
             json.WriteString("urn", step.Urn.Value);
             json.WriteEndObject();
+            JsonRenderer.Drain(json);
         }
 
         json.WriteEndArray();

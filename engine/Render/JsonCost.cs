@@ -42,6 +42,7 @@ public static class JsonCost
         foreach (var line in cost.Lines)
         {
             WriteLine(json, line);
+            JsonRenderer.Drain(json);
         }
 
         json.WriteEndArray();

@@ -23,6 +23,8 @@ public static class JsonRenderer
         MaxDepth = 1000,
     };
 
+    private const int MostPending = 64 * 1024;
+
     /// <summary>Becomes another number when a reader of the JSON has to know.</summary>
     public const int FormatVersion = 1;
 
@@ -51,6 +53,15 @@ public static class JsonRenderer
 
         output.WriteByte((byte)'\n');
         output.Flush();
+    }
+
+    /// <summary>Hands on what is written; the writer would keep all of it to the end.</summary>
+    internal static void Drain(Utf8JsonWriter json)
+    {
+        if (json.BytesPending > MostPending)
+        {
+            json.Flush();
+        }
     }
 
     private static void Write(Utf8JsonWriter json, PreviewResult result)
@@ -98,6 +109,7 @@ public static class JsonRenderer
 
             JsonChanges.Write(json, resource);
             json.WriteEndObject();
+            Drain(json);
         }
 
         json.WriteEndArray();
@@ -202,6 +214,7 @@ public static class JsonRenderer
             json.WriteString("message", diagnostic.Message);
             json.WriteString("severity", Severity(diagnostic.Severity));
             json.WriteEndObject();
+            Drain(json);
         }
 
         json.WriteEndArray();
@@ -282,6 +295,7 @@ public static class JsonRenderer
             json.WriteString("reason", violation.Reason);
             json.WriteString("message", violation.Message);
             json.WriteEndObject();
+            Drain(json);
         }
 
         json.WriteEndArray();
@@ -306,6 +320,7 @@ public static class JsonRenderer
         json.WriteString("urn", urn.Value);
         json.WriteString("message", message);
         json.WriteEndObject();
+        Drain(json);
     }
 
     private static readonly Comparer<Urn> UrnOrder =

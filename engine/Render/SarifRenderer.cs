@@ -78,6 +78,7 @@ public static class SarifRenderer
         foreach (var finding in findings.Where(finding => finding.Policy.Length > 0))
         {
             WriteResult(json, finding, indexes);
+            JsonRenderer.Drain(json);
         }
 
         json.WriteEndArray();
