@@ -120,8 +120,9 @@ public sealed class Planner(
             Id = string.IsNullOrEmpty(request.ReadId) ? null : request.ReadId,
             Parent = parent?.Urn,
             Inputs = request.ReadId is null ? transition.Complete(prior, request.Inputs, options) : request.Inputs,
-            Dependencies = request.Dependencies,
-            PropertyDependencies = request.PropertyDependencies,
+            Dependencies = Shared(request.Dependencies),
+            PropertyDependencies = request.PropertyDependencies.ToImmutableSortedDictionary(
+                entry => entry.Key, entry => Shared(entry.Value), StringComparer.Ordinal),
             Provider = reference,
             Options = options,
             IsExpanded = request.IsExpanded,
@@ -146,6 +147,8 @@ public sealed class Planner(
         return new RegisteredResource(
             planned, IsRejected: false, ImmutableSortedDictionary<string, ImmutableArray<Urn>>.Empty);
     }
+
+    private ImmutableArray<Urn> Shared(ImmutableArray<Urn> urns) => [.. urns.Select(_graph.Shared)];
 
     /// <summary>The parents from the inside out, without the stack.</summary>
     private ImmutableArray<PlannedResource> Ancestors(Urn? urn)

@@ -31,6 +31,9 @@ public sealed class ResourceGraph
         }
     }
 
+    /// <summary>The same URN, where possible as the text that a resource holds already: messages bring copies.</summary>
+    public Urn Shared(Urn urn) => Find(urn)?.Urn ?? urn;
+
     public PlannedResource? Find(Urn urn)
     {
         lock (_lock)

@@ -76,7 +76,11 @@ public abstract partial record PropertyValue
     }
 
     /// <summary>A value that is not known before the deployment.</summary>
-    public sealed record Unknown(UnknownKind Kind = UnknownKind.String) : PropertyValue;
+    public sealed record Unknown(UnknownKind Kind = UnknownKind.String) : PropertyValue
+    {
+        /// <summary>The most frequent of all values; sharing it is a matter of memory alone.</summary>
+        public static Unknown Text { get; } = new();
+    }
 
     /// <summary>A value that must not be shown.</summary>
     public sealed record Secret(PropertyValue Value) : PropertyValue;

@@ -24,13 +24,14 @@ internal sealed class PropertyDecoder
     private static PropertyValue DecodeText(string text) => text switch
     {
         _ when !Signatures.IsUnknown(text) => new PropertyValue.String(text),
+        Signatures.UnknownString => PropertyValue.Unknown.Text,
         Signatures.UnknownBool => new PropertyValue.Unknown(UnknownKind.Bool),
         Signatures.UnknownNumber => new PropertyValue.Unknown(UnknownKind.Number),
         Signatures.UnknownArray => new PropertyValue.Unknown(UnknownKind.Array),
         Signatures.UnknownObject => new PropertyValue.Unknown(UnknownKind.Object),
         Signatures.UnknownAsset => new PropertyValue.Unknown(UnknownKind.Asset),
         Signatures.UnknownArchive => new PropertyValue.Unknown(UnknownKind.Archive),
-        _ => new PropertyValue.Unknown(),
+        _ => PropertyValue.Unknown.Text,
     };
 
     private PropertyValue.List DecodeList(ListValue list)
@@ -52,7 +53,7 @@ internal sealed class PropertyDecoder
         foreach (var (name, value) in fields)
         {
             _path.Enter(name);
-            entries.Add(KeyValuePair.Create(name, DecodeValue(value)));
+            entries.Add(KeyValuePair.Create(PropertyNames.Shared(name), DecodeValue(value)));
             _path.Leave();
         }
 
