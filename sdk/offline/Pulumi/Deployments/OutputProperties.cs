@@ -30,15 +30,15 @@ internal sealed class OutputProperties
     /// <summary>Gives every output of a resource a value that settles later.</summary>
     public ResourceOutputs Initialize(Resource resource)
     {
-        var sources = new Dictionary<string, OutputSource>(_properties.Length);
-        foreach (var property in _properties)
+        ImmutableHashSet<Resource> itself = [resource];
+        var sources = new OutputSource[_properties.Length];
+        for (var i = 0; i < sources.Length; i++)
         {
-            var source = property.MakeSource(resource);
-            property.Assign(resource, source.Output);
-            sources.Add(property.Wire, source);
+            sources[i] = _properties[i].MakeSource(itself);
+            _properties[i].Assign(resource, sources[i].MakeOutput());
         }
 
-        return new ResourceOutputs(resource, sources);
+        return new ResourceOutputs(resource, _properties, sources);
     }
 
     private static OutputProperty Describe(Type type, PropertyInfo property, string wire)
@@ -60,16 +60,17 @@ internal sealed class OutputProperties
     /// <summary>Makes sources of a type that is known at run time alone.</summary>
     private abstract class SourceFactories
     {
-        private static readonly ConcurrentDictionary<Type, Func<Resource, OutputSource>> Factories = new();
+        private static readonly ConcurrentDictionary<Type, Func<ImmutableHashSet<Resource>, OutputSource>> Factories = new();
 
-        public static Func<Resource, OutputSource> Of(Type target) => Factories.GetOrAdd(target, static target =>
+        public static Func<ImmutableHashSet<Resource>, OutputSource> Of(Type target) => Factories.GetOrAdd(target, static target =>
             ((SourceFactories)Activator.CreateInstance(typeof(Factory<>).MakeGenericType(target))!).Make); // A class.
 
-        protected abstract OutputSource Make(Resource resource);
+        protected abstract OutputSource Make(ImmutableHashSet<Resource> resources);
 
         private sealed class Factory<T> : SourceFactories
         {
-            protected override OutputSource Make(Resource resource) => new OutputSource<T>(resource);
+            protected override OutputSource Make(ImmutableHashSet<Resource> resources) =>
+                new OutputSource<T>(resources);
         }
     }
 }

@@ -1,5 +1,10 @@
+using System.Collections.Immutable;
+
 namespace Pulumi;
 
 /// <summary>A property of a resource class that carries <see cref="OutputAttribute"/>.</summary>
 internal sealed record OutputProperty(
-    string Wire, string FullName, Func<Resource, OutputSource> MakeSource, Action<object, object?> Assign);
+    string Wire,
+    string FullName,
+    Func<ImmutableHashSet<Resource>, OutputSource> MakeSource,
+    Action<object, object?> Assign);

@@ -7,7 +7,8 @@ internal abstract class OutputSource
 {
     public abstract Type TargetType { get; }
 
-    public abstract object Output { get; }
+    /// <summary>A new output that this source settles.</summary>
+    public abstract object MakeOutput();
 
     public abstract void Set(OutputData<object?> data);
 
@@ -18,33 +19,76 @@ internal abstract class OutputSource
     public void SetText(string value, bool isKnown) => Set(new([], value, isKnown, IsSecret: false));
 }
 
-internal sealed class OutputSource<T> : OutputSource
+/// <param name="resources">The resource alone; all of its outputs share it.</param>
+internal sealed class OutputSource<T>(ImmutableHashSet<Resource> resources) : OutputSource
 {
-    private readonly ImmutableHashSet<Resource> _resources;
-    // What waits for one output must not run while the others of the resource are still open.
-    private readonly TaskCompletionSource<OutputData<T>> _source =
-        new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Output<T> _output;
-
-    public OutputSource(Resource resource)
-    {
-        _resources = [resource];
-        // What fails is the registration, which is tracked as a whole.
-        _output = Output<T>.Untracked(_source.Task);
-    }
+    // Nothing while the value is open and nobody waits for it, the source of a task while somebody does, a task once
+    // it has settled.
+    private object? _state;
 
     public override Type TargetType => typeof(T);
 
-    public override object Output => _output;
+    public Task<OutputData<T>> Task
+    {
+        get
+        {
+            lock (this)
+            {
+                // What waits for one output must not run while the others of the resource are still open.
+                _state ??= new TaskCompletionSource<OutputData<T>>(TaskCreationOptions.RunContinuationsAsynchronously);
+                return _state as Task<OutputData<T>> ?? ((TaskCompletionSource<OutputData<T>>)_state).Task;
+            }
+        }
+    }
 
-    public override void Set(OutputData<object?> data) => _source.SetResult(new(
-        OutputMerge.Union(_resources, data.Resources),
-        data.Value is T value ? value : default!,
-        data.IsKnown,
-        data.IsSecret));
+    public override object MakeOutput() => new Output<T>(this);
+
+    public override void Set(OutputData<object?> data)
+    {
+        if (!TrySettle(new(
+            OutputMerge.Union(resources, data.Resources),
+            data.Value is T value ? value : default!,
+            data.IsKnown,
+            data.IsSecret)))
+        {
+            throw new InvalidOperationException("The output has settled already.");
+        }
+    }
 
     public override void TrySetDefault(bool isKnown) =>
-        _source.TrySetResult(new(_resources, default!, isKnown, IsSecret: false));
+        TrySettle(new(resources, default!, isKnown, IsSecret: false));
 
-    public override void TrySetException(Exception exception) => _source.TrySetException(exception);
+    public override void TrySetException(Exception exception)
+    {
+        lock (this)
+        {
+            if (_state is TaskCompletionSource<OutputData<T>> awaited)
+            {
+                awaited.TrySetException(exception);
+            }
+            else
+            {
+                _state ??= System.Threading.Tasks.Task.FromException<OutputData<T>>(exception);
+            }
+        }
+    }
+
+    private bool TrySettle(OutputData<T> data)
+    {
+        lock (this)
+        {
+            if (_state is TaskCompletionSource<OutputData<T>> awaited)
+            {
+                return awaited.TrySetResult(data);
+            }
+
+            if (_state is not null)
+            {
+                return false;
+            }
+
+            _state = System.Threading.Tasks.Task.FromResult(data);
+            return true;
+        }
+    }
 }

@@ -1,34 +1,40 @@
+using System.Collections.Immutable;
 using Pulumi.Serialization;
 
 namespace Pulumi;
 
 /// <summary>The outputs of one resource, until they have settled.</summary>
-internal sealed class ResourceOutputs(Resource resource, IReadOnlyDictionary<string, OutputSource> sources)
+/// <param name="resource">The resource.</param>
+/// <param name="properties">The properties of its class.</param>
+/// <param name="sources">What settles each of them, in the same order.</param>
+internal sealed class ResourceOutputs(
+    Resource resource, ImmutableArray<OutputProperty> properties, OutputSource[] sources)
 {
     private const string Urn = "urn";
     private const string Id = "id";
 
     public void Complete(ResourceState state, bool isDryRun)
     {
-        sources[Urn].SetText(state.Urn, isKnown: true);
+        Source(Urn).SetText(state.Urn, isKnown: true);
         if (resource.IsCustom)
         {
-            sources[Id].SetText(state.Id, isKnown: state.Id.Length > 0);
+            Source(Id).SetText(state.Id, isKnown: state.Id.Length > 0);
         }
 
         var converter = new Converter(message => Log.Warn(message, resource));
-        foreach (var (name, source) in sources)
+        foreach (var (index, property) in properties.Index())
         {
-            if (name is Urn or Id || !state.Properties.Fields.TryGetValue(name, out var wire))
+            if (property.Wire is Urn or Id || !state.Properties.Fields.TryGetValue(property.Wire, out var wire))
             {
                 continue;
             }
 
-            var data = converter.Convert($"{resource.GetType().FullName}.{name}", wire, source.TargetType);
-            source.Set(data with { Resources = state.Dependencies.GetValueOrDefault(name, []) });
+            var name = $"{resource.GetType().FullName}.{property.Wire}";
+            var data = converter.Convert(name, wire, sources[index].TargetType);
+            sources[index].Set(data with { Resources = state.Dependencies.GetValueOrDefault(property.Wire, []) });
         }
 
-        foreach (var source in sources.Values)
+        foreach (var source in sources)
         {
             source.TrySetDefault(isKnown: !isDryRun && state.IsComplete);
         }
@@ -36,9 +42,22 @@ internal sealed class ResourceOutputs(Resource resource, IReadOnlyDictionary<str
 
     public void Fail(Exception exception)
     {
-        foreach (var source in sources.Values)
+        foreach (var source in sources)
         {
             source.TrySetException(exception);
         }
+    }
+
+    private OutputSource Source(string wire)
+    {
+        for (var i = 0; i < sources.Length; i++)
+        {
+            if (properties[i].Wire == wire)
+            {
+                return sources[i];
+            }
+        }
+
+        throw new InvalidOperationException($"`{resource.GetType()}` has no output `{wire}`.");
     }
 }

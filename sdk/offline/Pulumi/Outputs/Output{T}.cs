@@ -7,30 +7,25 @@ namespace Pulumi;
 /// </summary>
 public sealed class Output<T> : IOutput
 {
-    internal Task<OutputData<T>> DataTask { get; }
+    // A task, or what makes one for whoever asks: nobody asks most outputs of most resources.
+    private readonly object _data;
+
+    internal Task<OutputData<T>> DataTask => _data as Task<OutputData<T>> ?? ((OutputSource<T>)_data).Task;
+
+    /// <summary>An output of a resource. What fails is the registration, which is tracked as a whole.</summary>
+    internal Output(OutputSource<T> source) => _data = source;
+
+    internal Output(OutputData<T> data) => _data = Task.FromResult(data);
 
     internal Output(Task<OutputData<T>> dataTask)
-        : this(dataTask, isTracked: true)
     {
-    }
-
-    internal Output(OutputData<T> data)
-        : this(Task.FromResult(data), isTracked: false)
-    {
-    }
-
-    private Output(Task<OutputData<T>> dataTask, bool isTracked)
-    {
-        DataTask = dataTask;
+        _data = dataTask;
         // An orphan is awaited like any other output: nobody may lose its failure.
-        if (isTracked && !dataTask.IsCompletedSuccessfully)
+        if (!dataTask.IsCompletedSuccessfully)
         {
             Deployment.Current?.Tasks.Register(dataTask);
         }
     }
-
-    /// <summary>An output whose failure comes to light another way.</summary>
-    internal static Output<T> Untracked(Task<OutputData<T>> dataTask) => new(dataTask, isTracked: false);
 
     /// <summary>An output that becomes known with the given task.</summary>
     public static Output<T> Create(Task<T> value) => Output.Create(value);
