@@ -5,11 +5,14 @@ namespace Alicerce.Policies;
 
 /// <summary>
 /// Which resources of a stack mean which others by a property. Rules ask it for every role and every queue, so what
-/// dependencies say is found out once a stack.
+/// dependencies and texts say is found out once a stack.
 /// </summary>
 internal sealed class ReferenceIndex(StackResources resources)
 {
     private static readonly ConditionalWeakTable<StackResources, ReferenceIndex> Indexes = [];
+
+    // What `RefersTo` compares with when it is told nothing else.
+    private static readonly string[] Identities = ["id", "arn", "name"];
 
     private readonly ConcurrentDictionary<(string Type, string Property), Entry> _entries = [];
 
@@ -25,9 +28,9 @@ internal sealed class ReferenceIndex(StackResources resources)
     {
         var entry = _entries.GetOrAdd((type, property), Find);
         var connected = entry.BySource[target].ToList();
-        if (connected.Count > 0 && entry.Others.Count == 0)
+        foreach (var text in TextsOf(target, targetProperties))
         {
-            return connected;
+            connected.AddRange(entry.ByText[text].Where(candidate => !connected.Contains(candidate)));
         }
 
         UnknownValueException? undecided = null;
@@ -49,22 +52,38 @@ internal sealed class ReferenceIndex(StackResources resources)
         return connected.Count == 0 && undecided is not null ? throw undecided : connected;
     }
 
+    private static IEnumerable<string> TextsOf(StackResource target, string[] properties) =>
+        (properties.Length > 0 ? properties : Identities)
+            .Select(target.Properties.Value)
+            .Where(value => value.Kind == PolicyValueKind.Text)
+            .Select(value => value.AsText())
+            .Distinct(StringComparer.Ordinal);
+
     // A value that is known may equal one of a resource that it does not come from.
     private Entry Find((string Type, string Property) key)
     {
         var candidates = resources.OfType(key.Type);
+        var values = candidates
+            .Select(candidate => (Candidate: candidate, Value: candidate.Properties.Value(key.Property)))
+            .ToLookup(pair => pair.Value.Kind == PolicyValueKind.Text);
+        var others = values[false].Where(pair => pair.Value.Exists).ToLookup(
+            pair => pair.Value.IsUnknown, pair => pair.Candidate);
         return new Entry(
             candidates
                 .SelectMany(
-                    candidate => candidate.References(key.Property),
+                    candidate => candidate.References(key.Property).Distinct(),
                     (candidate, source) => (candidate, source))
                 .ToLookup(pair => pair.source, pair => pair.candidate),
+            values[true].ToLookup(pair => pair.Value.AsText(), pair => pair.Candidate, StringComparer.Ordinal),
             [
-                .. candidates.Where(candidate =>
-                    candidate.References(key.Property).Count == 0
-                    || candidate.Properties.Value(key.Property) is { Exists: true, IsUnknown: false }),
+                .. others[false],
+                // Of those that may turn out to mean any resource one says as much as all.
+                .. others[true].Where(candidate => candidate.References(key.Property).Count == 0).Take(1),
             ]);
     }
 
-    private sealed record Entry(ILookup<StackResource, StackResource> BySource, IReadOnlyList<StackResource> Others);
+    private sealed record Entry(
+        ILookup<StackResource, StackResource> BySource,
+        ILookup<string, StackResource> ByText,
+        IReadOnlyList<StackResource> Others);
 }

@@ -8,7 +8,8 @@ internal sealed class EncryptionKey(StackResource resource, StackResources resou
     private const string AliasType = "aws:kms/alias:Alias";
     private const string GrantType = "aws:kms/grant:Grant";
 
-    private static readonly string[] Names = ["arn", "keyId", "id"];
+    /// <summary>Its properties that identify it.</summary>
+    public static readonly string[] Names = ["arn", "keyId", "id"];
 
     public StackResource Resource => resource;
 
@@ -20,19 +21,10 @@ internal sealed class EncryptionKey(StackResource resource, StackResources resou
             .Select(policy => new PermissionSource(policy, "policy")),
     ];
 
-    private IReadOnlyList<StackResource> Aliases =>
+    /// <summary>The aliases that mean it.</summary>
+    /// <exception cref="UnknownValueException">Whether one does is not known.</exception>
+    public IReadOnlyList<StackResource> Aliases =>
         field ??= ReferenceIndex.Of(resources).Naming(resource, AliasType, "targetKeyId", Names);
-
-    /// <summary>The key that a property means, by itself or by an alias; null when it is in no stack.</summary>
-    public static EncryptionKey? NamedBy(
-        StackResource user, string property, PolicyValue value, StackResources resources) =>
-        !value.Exists
-            ? null
-            : Judgement.Matching(
-                resources.OfType(Kms.Key.ResourceType).Select(key => new EncryptionKey(key, resources)),
-                key => user.RefersTo(property, [value], key.Resource, Names)
-                    || key.Aliases.Any(alias => user.RefersTo(property, [value], alias, "name", "arn", "id")))
-                is [var found, ..] ? found : null;
 
     /// <summary>Whether a policy of the key lets somebody of the account change it, or leave that to IAM.</summary>
     public bool HasAdministrator => Policies.Count == 0 || AllowsAws("kms:PutKeyPolicy", _ => true);

@@ -61,7 +61,7 @@ public sealed class KmsKeysLetTheirServicesIn() : StackRule(new RuleInfo
             return;
         }
 
-        if (EncryptionKey.NamedBy(use.Holder, use.Property, use.Key, context.Resources) is not { } key)
+        if (EncryptionKeys.Of(context.Resources).NamedBy(use.Holder, use.Property, use.Key) is not { } key)
         {
             return;
         }

@@ -28,6 +28,7 @@ public sealed class RolesMayDecryptWhatTheyRead() : StackRule(new RuleInfo
     protected override void OnValidate(StackContext context)
     {
         var data = EncryptedData.AllOf(context.Resources);
+        var ofRoles = new EncryptedDataOfRoles(data);
         context.ForEach(context.Resources.OfType(Iam.Role.ResourceType), resource =>
         {
             if (data.Count == 0)
@@ -36,7 +37,7 @@ public sealed class RolesMayDecryptWhatTheyRead() : StackRule(new RuleInfo
             }
 
             var role = PrincipalPermissions.Of(resource, context.Resources);
-            Judgement.ForEach(data, (_, item) =>
+            Judgement.ForEach(ofRoles.Of(role), (_, item) =>
             {
                 if (item.LackedBy(role) is not { } action)
                 {

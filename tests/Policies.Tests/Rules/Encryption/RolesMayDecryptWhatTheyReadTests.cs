@@ -8,6 +8,8 @@ public sealed class RolesMayDecryptWhatTheyReadTests : RuleTests<RolesMayDecrypt
 {
     private const string KeyArn = "arn:aws:kms:us-east-1:123456789012:key/1234";
 
+    private const string QueueArn = "arn:aws:sqs:us-east-1:123456789012:inbox";
+
     private static readonly TestResource Reader = Role("reader");
 
     private static readonly TestResource Data =
@@ -48,6 +50,14 @@ public sealed class RolesMayDecryptWhatTheyReadTests : RuleTests<RolesMayDecrypt
                 Reader.May(Allow("sqs:SendMessage", "arn:aws:sqs:*:*:inbox"), Allow("kms:Decrypt", KeyArn)),
             ],
             Lacks("inbox", "kms:GenerateDataKey")),
+        Violating(
+            "A role that may receive from one of two encrypted queues, by its ARN",
+            [
+                Of(Root), Inbox with { Name = "outbox", Properties = new() { ["arn"] = QueueArn + "-other" } },
+                Inbox with { Properties = new() { ["arn"] = QueueArn } }, Reader,
+                Reader.May(Allow("sqs:ReceiveMessage", QueueArn)),
+            ],
+            Lacks("inbox", "kms:Decrypt")),
         Violating(
             "A key that does not leave it to IAM",
             [

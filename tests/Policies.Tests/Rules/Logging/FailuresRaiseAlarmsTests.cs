@@ -70,6 +70,17 @@ public sealed class FailuresRaiseAlarmsTests : RuleTests<FailuresRaiseAlarms>
             "No alarm of the stack watches messages that nothing could handle of failures. Add an "
             + "`aws.cloudwatch.MetricAlarm` on `ApproximateNumberOfMessagesVisible`."),
         Violating(
+            "A queue for failures that is named by its ARN",
+            [
+                TestResource.Of<Sqs.Queue>("failed", new() { ["arn"] = "arn:aws:sqs:us-east-1:123456789012:failed" }),
+                TestResource.Of<Sqs.Queue>("work", new()
+                {
+                    ["redrivePolicy"] = """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:failed"}""",
+                }),
+            ],
+            "No alarm of the stack watches messages that nothing could handle of failed. Add an "
+            + "`aws.cloudwatch.MetricAlarm` on `ApproximateNumberOfMessagesVisible`."),
+        Violating(
             "A balancer",
             Balancer,
             "No alarm of the stack watches failed requests and unhealthy machines of web. Add an "
@@ -82,6 +93,13 @@ public sealed class FailuresRaiseAlarmsTests : RuleTests<FailuresRaiseAlarms>
         NotApplicable("A vault that no plan of the stack fills", Vault),
         NotApplicable("A function that someone waits for", Ingest),
         NotApplicable("A queue of work", Queue),
+        NotApplicableTogether(
+            "A queue of work whose ARN begins that of a queue for failures",
+            TestResource.Of<Sqs.Queue>("jobs", new() { ["arn"] = "arn:aws:sqs:us-east-1:123456789012:jobs" }),
+            TestResource.Of<Sqs.Queue>("others", new()
+            {
+                ["redrivePolicy"] = """{"deadLetterTargetArn":"arn:aws:sqs:us-east-1:123456789012:jobs-failed"}""",
+            })),
         NotApplicable(
             "A network load balancer", Balancer with { Properties = new() { ["loadBalancerType"] = "network" } }),
         Undecided(
