@@ -147,7 +147,9 @@ internal sealed partial class LocalOptionsReader
             return address;
         }
 
-        _mistakes.Add($"`{variable}` is \"{text}\". Use an address, such as `http://localhost:9000`.");
+        // What is before an `@` may be a password.
+        var shown = text.Contains('@', StringComparison.Ordinal) ? "with an `@`" : $"\"{text}\"";
+        _mistakes.Add($"`{variable}` is {shown}. Use an address, such as `http://localhost:9000`.");
         return null;
     }
 

@@ -18,10 +18,24 @@ internal sealed partial class LocalProcess : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
-    private readonly string[] _arguments;
-    private Process _process = null!;
+    // Whoever runs the tests may have their own.
+    private static readonly string[] Variables =
+    [
+        "ALICERCE_DATABASE_CONNECTION", "AWS_ENDPOINT_URL_S3", "ALICERCE_INCOMING_BUCKET", "ALICERCE_RESULTS_BUCKET",
+        "AWS_ENDPOINT_URL_DYNAMODB", "ALICERCE_FILES_TABLE", "ALICERCE_IDEMPOTENCY_TABLE", "AWS_REGION",
+    ];
 
-    private LocalProcess(string folder, int port, string[] arguments) => (Folder, Port, _arguments) = (folder, port, arguments);
+    private readonly string[] _launcher;
+    private readonly string[] _arguments;
+    private Process? _process;
+
+    private LocalProcess(string folder, string[] launcher, string[] arguments) =>
+        (Folder, Port, _launcher, _arguments) = (folder, FreePort(), launcher, arguments);
+
+    /// <summary>Variables that the next start gets.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public int ProcessId => _process!.Id;
 
     public string Folder { get; }
 
@@ -33,21 +47,21 @@ internal sealed partial class LocalProcess : IAsyncDisposable
 
     public static async Task<LocalProcess> StartAsync(params string[] arguments)
     {
-        var process = new LocalProcess(Directory.CreateTempSubdirectory("alicerce-local-").FullName, FreePort(), arguments);
+        var process = Create(arguments);
         await process.StartAsync();
         return process;
     }
 
+    public static LocalProcess Create(params string[] arguments) =>
+        new(Directory.CreateTempSubdirectory("alicerce-local-").FullName, [], arguments);
+
+    /// <param name="folder">Goes with the process.</param>
+    /// <param name="launcher">What starts the program, such as a shell that prepares something; it gets the command as its last arguments.</param>
+    public static LocalProcess Create(string folder, string[] launcher) => new(folder, launcher, []);
+
     public async Task StartAsync()
     {
-        var program = Path.Combine(Path.GetDirectoryName(typeof(LocalProcess).Assembly.Location)!, "Alicerce.Local.dll");
-        _process = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [program, "--port", Port.ToString(CultureInfo.InvariantCulture), "--data", Folder, .. _arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        _process = Launch(["--port", Port.ToString(CultureInfo.InvariantCulture), "--data", Folder, .. _arguments]);
         while (await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience) is { } line)
         {
             SetupCode = SetupPattern().Match(line) is { Success: true } match ? match.Value : SetupCode;
@@ -60,10 +74,26 @@ internal sealed partial class LocalProcess : IAsyncDisposable
         throw new InvalidOperationException($"The program ended at once.\n{await _process.StandardError.ReadToEndAsync()}");
     }
 
+    /// <summary>Starts the program, which says what is wrong, with this command line alone.</summary>
+    public async Task<(int ExitCode, string Errors)> RefuseAsync(params string[] arguments)
+    {
+        var (code, output, errors) = await RunAsync(arguments);
+        Assert.That(output, Is.Empty);
+        return (code, errors);
+    }
+
+    /// <summary>Starts the program, which prints and ends, with this command line alone.</summary>
+    public async Task<(int ExitCode, string Output)> PrintAsync(params string[] arguments)
+    {
+        var (code, output, errors) = await RunAsync(arguments);
+        Assert.That(errors, Is.Empty);
+        return (code, output);
+    }
+
     /// <summary>No chance to say good-bye.</summary>
     public async Task KillAsync()
     {
-        _process.Kill(entireProcessTree: true);
+        _process!.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync().WaitAsync(Patience);
         _process.Dispose();
     }
@@ -71,7 +101,7 @@ internal sealed partial class LocalProcess : IAsyncDisposable
     /// <returns>What it printed at its end.</returns>
     public async Task<(int ExitCode, string Output)> TerminateAsync()
     {
-        Assert.That(Signal(_process.Id, 15), Is.Zero);
+        Assert.That(Signal(_process!.Id, 15), Is.Zero);
         var output = await _process.StandardOutput.ReadToEndAsync().WaitAsync(Patience);
         await _process.WaitForExitAsync().WaitAsync(Patience);
         var code = _process.ExitCode;
@@ -111,15 +141,21 @@ internal sealed partial class LocalProcess : IAsyncDisposable
         return items;
     }
 
+    /// <summary>The items of a table, with texts and numbers as text.</summary>
+    public IReadOnlyList<Dictionary<string, string>> ReadItems(string name) => [.. ReadTable(name).Values.Select(item =>
+        item.ToDictionary(attribute => attribute.Key, attribute => (string)attribute.Value!.AsObject().Single().Value!))];
+
     /// <summary>The state of each file, by the end of its key.</summary>
     public IReadOnlyDictionary<string, string> ReadStates() => ReadTable("files")
         .Where(item => item.Key.EndsWith("\nMETA", StringComparison.Ordinal))
         .ToDictionary(item => Path.GetFileName((string)item.Value["key"]!["S"]!), item => (string)item.Value["status"]!["S"]!);
 
-    public async Task WaitUntilAsync(Func<bool> holds, string what)
+    public Task WaitUntilAsync(Func<bool> holds, string what) => WaitUntilAsync(() => Task.FromResult(holds()), what);
+
+    public async Task WaitUntilAsync(Func<Task<bool>> holds, string what)
     {
         using var deadline = new CancellationTokenSource(Patience);
-        while (!holds())
+        while (!await holds())
         {
             try
             {
@@ -127,10 +163,28 @@ internal sealed partial class LocalProcess : IAsyncDisposable
             }
             catch (OperationCanceledException)
             {
-                Assert.Fail($"{what} does not come. States: {string.Join(", ", ReadStates())}. Log:\n{ReadLog()}");
+                Assert.Fail($"{what} does not come. Log:\n{ReadLog()}");
             }
         }
     }
+
+    /// <summary>Waits until nothing is under way: no event, and no execution.</summary>
+    public Task SettleAsync() => WaitUntilAsync(
+        () => ListFiles("events", "waiting").Count == 0
+            && ListFiles("executions").All(path => path.EndsWith(".json", StringComparison.Ordinal))
+            && ReadExecutions().All(execution => execution["End"] is not null),
+        "The end of everything");
+
+    /// <summary>The files in a folder of the data, and below it.</summary>
+    public IReadOnlyList<string> ListFiles(params string[] folder)
+    {
+        var path = Path.Combine([Folder, .. folder]);
+        return Directory.Exists(path) ? Directory.GetFiles(path, "*", SearchOption.AllDirectories) : [];
+    }
+
+    /// <summary>The executions that ended and those that did not, as they are kept.</summary>
+    public IReadOnlyList<JsonNode> ReadExecutions() =>
+        [.. ListFiles("executions").Where(path => path.EndsWith(".json", StringComparison.Ordinal)).Select(path => JsonNode.Parse(File.ReadAllText(path))!)];
 
     /// <summary>The end of it.</summary>
     public string ReadLog()
@@ -145,7 +199,7 @@ internal sealed partial class LocalProcess : IAsyncDisposable
     {
         try
         {
-            if (!_process.HasExited)
+            if (_process is { HasExited: false })
             {
                 await KillAsync();
             }
@@ -156,6 +210,33 @@ internal sealed partial class LocalProcess : IAsyncDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task<(int ExitCode, string Output, string Errors)> RunAsync(IReadOnlyList<string> arguments)
+    {
+        using var process = Launch(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return (process.ExitCode, await output, errors);
+    }
+
+    private Process Launch(IReadOnlyList<string> arguments)
+    {
+        var program = Path.Combine(Path.GetDirectoryName(typeof(LocalProcess).Assembly.Location)!, "Alicerce.Local.dll");
+        string[] command = [.. _launcher, "dotnet", program, .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var variable in Variables)
+        {
+            start.Environment.Remove(variable);
+        }
+
+        foreach (var (name, value) in Environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 
     // The program takes three ports in a row.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Alicerce.Contract.Jobs;
 using Alicerce.Contract.Objects;
 using Amazon.S3;
@@ -12,31 +13,95 @@ public sealed class ReliabilityTests
     private static readonly DateTimeOffset Day = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
     [Test]
-    public async Task A_kill_at_any_moment_loses_nothing_and_repeats_nothing()
+    public async Task Kills_at_random_with_repeated_late_and_poisoned_events_leave_an_exact_end()
     {
-        const int Files = 24;
+        const int Rounds = 5;
+        const int FilesPerRound = 8;
+        var seed = TestContext.CurrentContext.Random.Next();
+        var random = new Random(seed);
+        TestContext.Out.WriteLine($"The seed is {seed}.");
         await using var local = await LocalProcess.StartAsync();
         using var s3 = local.CreateS3();
-        for (var index = 0; index < Files; index++)
+        var keys = new Dictionary<string, string>();
+        var expected = new Dictionary<string, string>();
+        var events = new Dictionary<string, byte[]>();
+        for (var round = 0; round < Rounds; round++)
         {
-            await PutAsync(s3, Name(index), Table(5_000 + index));
-            if (index is 8 or 16)
+            // A name may come again in another round: then the file has a newer version.
+            var names = Enumerable.Range(0, Rounds * FilesPerRound / 2).Select(Name).ToArray();
+            random.Shuffle(names);
+            await Task.WhenAll(names.Take(FilesPerRound).Select(name =>
             {
-                // Files are on their way at this moment: events, claims and jobs.
-                await local.KillAsync();
-                await local.StartAsync();
+                var isPoisoned = random.Next(4) == 0;
+                expected[name] = isPoisoned ? "FAILED" : "DONE";
+                var key = keys.TryGetValue(name, out var known) ? known : keys[name] = KeyOf(name);
+                return PutKeyAsync(s3, key, isPoisoned ? $"[{{\"a\": {round}}},\n {{\"a\": " : Table(random.Next(1, 4000)));
+            }));
+            await Task.Delay(random.Next(60));
+            await local.KillAsync();
+            foreach (var file in local.ListFiles("events", "waiting").Where(file => file.EndsWith(".json", StringComparison.Ordinal)))
+            {
+                events[Path.GetFileName(file)] = await File.ReadAllBytesAsync(file);
             }
+
+            // Events that were delivered before come again, after those of newer versions too.
+            foreach (var (name, content) in events.Where(_ => random.Next(2) == 0))
+            {
+                await File.WriteAllBytesAsync(Path.Combine(local.Folder, "events", "waiting", name), content);
+            }
+
+            await local.StartAsync();
         }
 
-        await local.WaitUntilAsync(() => IsDone(local, Files), $"The end of {Files} files");
+        await local.WaitUntilAsync(() => local.ReadStates().Count == expected.Count && local.ReadStates().Values.All(IsClosed), "The end");
+        await local.SettleAsync();
 
+        Assert.That(local.ReadStates(), Is.EquivalentTo(expected));
+        Assert.That(events, Is.Not.Empty, "No event was under way at any kill.");
+        await EndState.AssertExactAsync(local, local.ReadItems("files"), s3, LocalProcess.ResultsBucket);
+        Assert.That(local.ReadItems("idempotency").Select(claim => claim["status"]), Has.All.EqualTo("COMPLETED"));
+    }
+
+    [Test]
+    public async Task A_file_goes_the_way_that_the_machine_of_the_cloud_describes()
+    {
+        await using var local = await LocalProcess.StartAsync();
+        using var s3 = local.CreateS3();
+        await PutAsync(s3, "a.csv", Table(10));
+        await local.WaitUntilAsync(() => IsDone(local, 1), "The end of the job");
+        await local.SettleAsync();
+
+        var execution = local.ReadExecutions().Single();
+        var announced = JsonNode.Parse(await File.ReadAllTextAsync(local.ListFiles("announcements").Single()))!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(local.ReadStates(), Is.EquivalentTo(Enumerable.Range(0, Files).ToDictionary(Name, _ => "DONE")));
-            Assert.That(Directory.GetFiles(Path.Combine(local.Folder, "events"), "*.json", SearchOption.AllDirectories), Is.Empty);
-            Assert.That(Runs(local), Has.Count.EqualTo(Files));
-            Assert.That(await CountManifestsAsync(s3), Is.EqualTo(Files));
+            Assert.That(execution["Visited"]!.AsArray().Select(state => (string?)state), Is.EqualTo(EndState.StraightWay));
+            Assert.That((string?)announced["Source"], Is.EqualTo("app.files"));
+            Assert.That((string?)announced["DetailType"], Is.EqualTo("File Processed"));
+            Assert.That((string?)announced["Detail"]!["status"], Is.EqualTo("DONE"));
         }
+    }
+
+    [Test]
+    public async Task Events_that_cannot_be_read_or_are_about_nothing_stop_nobody()
+    {
+        await using var local = await LocalProcess.StartAsync();
+        using var s3 = local.CreateS3();
+        await local.KillAsync();
+        await File.WriteAllTextAsync(Path.Combine(local.Folder, "events", "waiting", "0-garbage.json"), "{\"Bucket\": ");
+        await File.WriteAllTextAsync(
+            Path.Combine(local.Folder, "events", "waiting", "1-nothing.json"),
+            """
+            {"Bucket":"local-incoming","Key":"incoming/2026/03/14/a/b/never.csv","VersionId":"0123","ETag":"0123","Size":1,
+            "Sequencer":"0000000000000001","Operation":"Put","Time":"2026-03-14T12:00:00+00:00"}
+            """);
+        await local.StartAsync();
+        await PutAsync(s3, "good.csv", Table(10));
+
+        await local.WaitUntilAsync(() => IsDone(local, 1), "The end of the good file");
+
+        Assert.That(local.ListFiles("events", "failed").Select(Path.GetFileName), Is.EqualTo(new[] { "0-garbage.json" }));
+        Assert.That(local.ReadItems("files").Select(item => item["pk"]), Has.None.Contains("never.csv"));
     }
 
     [Test]
@@ -74,6 +139,11 @@ public sealed class ReliabilityTests
             Assert.That(local.ReadStates(), Is.EquivalentTo(new Dictionary<string, string> { ["good.csv"] = "DONE", ["poison.json"] = "FAILED" }));
             Assert.That((string?)poisoned["error"]?["S"], Is.EqualTo(WorkerError.UnreadableFile));
         }
+
+        await local.SettleAsync();
+        var alert = local.ListFiles("mails").Single();
+        Assert.That(await File.ReadAllTextAsync(alert), Does.StartWith("A file was not processed\n\nstatus: FAILED\nerror: UnreadableFile\n"));
+        await EndState.AssertExactAsync(local, local.ReadItems("files"), s3, LocalProcess.ResultsBucket);
     }
 
     [Test]
@@ -119,8 +189,11 @@ public sealed class ReliabilityTests
 
     private static string KeyOf(string name) => UploadKey.Create(Day, "tester", name).ToString();
 
-    private static Task<PutObjectResponse> PutAsync(AmazonS3Client s3, string name, string content) => s3.PutObjectAsync(
-        new PutObjectRequest { BucketName = LocalProcess.IncomingBucket, Key = KeyOf(name), ContentBody = content });
+    private static Task<PutObjectResponse> PutAsync(AmazonS3Client s3, string name, string content) =>
+        PutKeyAsync(s3, KeyOf(name), content);
+
+    private static Task<PutObjectResponse> PutKeyAsync(AmazonS3Client s3, string key, string content) => s3.PutObjectAsync(
+        new PutObjectRequest { BucketName = LocalProcess.IncomingBucket, Key = key, ContentBody = content });
 
     private static string Table(int rows) => "id,name,price\n" + string.Concat(
         Enumerable.Range(0, rows).Select(row => string.Create(CultureInfo.InvariantCulture, $"{row},name {row},{row * 0.5}\n")));
@@ -132,10 +205,4 @@ public sealed class ReliabilityTests
 
     private static List<string> Runs(LocalProcess local) =>
         [.. local.ReadTable("files").Keys.Where(key => key.Contains("\nRUN#", StringComparison.Ordinal))];
-
-    private static async Task<int> CountManifestsAsync(AmazonS3Client s3)
-    {
-        var listed = await s3.ListObjectsV2Async(new ListObjectsV2Request { BucketName = LocalProcess.ResultsBucket, Prefix = "results/" });
-        return listed.S3Objects.Count(entry => entry.Key.EndsWith("/manifest.json", StringComparison.Ordinal));
-    }
 }

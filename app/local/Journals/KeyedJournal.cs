@@ -127,10 +127,11 @@ internal sealed class KeyedJournal : IDisposable
         try
         {
             var change = JsonNode.Parse(line)!.AsObject();
-            return ((string)change["key"]!, change["item"] is { } item ? (JsonObject)item.DeepClone() : null);
+            var key = (string?)change["key"] ?? throw new JsonException("The key is missing.");
+            return (key, change["item"] is { } item ? (JsonObject)item.DeepClone() : null);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or NullReferenceException
-            or ArgumentException or InvalidCastException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or InvalidCastException
+            or ArgumentException or NullReferenceException)
         {
             throw new InvalidDataException(
                 string.Create(

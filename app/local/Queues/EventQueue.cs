@@ -34,7 +34,14 @@ internal sealed class EventQueue : IObjectEvents
         (_isWanted, _clock, _log) = (isWanted, clock, log);
         foreach (var file in Directory.GetFiles(_waiting, "*.json").Order(StringComparer.Ordinal))
         {
-            _channel.Writer.TryWrite(Read(file));
+            if (TryRead(file) is { } created)
+            {
+                _channel.Writer.TryWrite(created);
+            }
+            else
+            {
+                SetAside(file);
+            }
         }
     }
 
@@ -67,18 +74,21 @@ internal sealed class EventQueue : IObjectEvents
     public Task DeliverAsync(Func<ObjectCreatedEvent, Task> deliver, CancellationToken cancellationToken) =>
         Task.WhenAll(Enumerable.Range(0, Readers).Select(_ => Task.Run(() => ReadAsync(deliver, cancellationToken), cancellationToken)));
 
-    private static ObjectCreatedEvent Read(string path)
+    private ObjectCreatedEvent? TryRead(string path)
     {
         try
         {
             using var content = File.OpenRead(path);
-            return JsonSerializer.Deserialize(content, EventJson.Default.ObjectCreatedEvent) ?? throw new JsonException("It is null.");
+            return JsonSerializer.Deserialize(content, EventJson.Default.ObjectCreatedEvent);
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"`{path}` is no event ({exception.Message}). Restore it from a copy, or delete it.", exception);
+            _log.Error("event-unreadable", exception, ("file", Path.GetFileName(path)));
+            return null;
         }
     }
+
+    private void SetAside(string path) => File.Move(path, Path.Combine(_failed, Path.GetFileName(path)), overwrite: true);
 
     private async Task ReadAsync(Func<ObjectCreatedEvent, Task> deliver, CancellationToken cancellationToken)
     {
@@ -91,7 +101,7 @@ internal sealed class EventQueue : IObjectEvents
             }
             else if (File.Exists(path))
             {
-                File.Move(path, Path.Combine(_failed, Path.GetFileName(path)), overwrite: true);
+                SetAside(path);
             }
         }
     }
