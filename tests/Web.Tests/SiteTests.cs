@@ -60,6 +60,25 @@ internal sealed class SiteTests
     }
 
     [Test]
+    public async Task Shows_what_an_archive_holds_and_what_to_know_before_opening_it()
+    {
+        var ana = await _site.AddPersonAsync("Ana Souza");
+        var upload = await _site.AddFileAsync(
+            ana, "photos.zip", FileStatus.Done,
+            (FileItem.Warnings, new($"{ContentWarning.UnsafeEntryName},{ContentWarning.DuplicateEntryName}")),
+            (FileItem.EntryNames, new("<b>.png\n../c.png")));
+        using var client = await _site.SignInAsync(ana);
+
+        var page = await client.GetStringAsync($"/files/{upload.Id}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page, Does.Contain("The archive holds names that lead outside its folder.").And.Contain("The archive holds a name twice."));
+            Assert.That(page, Does.Contain("&lt;b&gt;.png</li>").And.Contain("../c.png</li>").And.Not.Contain("<b>.png"));
+        }
+    }
+
+    [Test]
     public async Task Shows_nobody_the_file_of_somebody_else()
     {
         var (ana, bruno) = (await _site.AddPersonAsync("Ana Souza"), await _site.AddPersonAsync("Bruno Lima"));

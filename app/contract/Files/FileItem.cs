@@ -38,6 +38,9 @@ public static class FileItem
     public const string Entries = "entries";
     public const string UnpackedSize = "unpackedSize";
 
+    /// <summary>Names in an archive, the first ones, with an end of line between two; no name has one in it.</summary>
+    public const string EntryNames = "entryNames";
+
     /// <summary>What a reader must know before opening the content: <see cref="ContentWarning"/>s with commas between.</summary>
     public const string Warnings = "warnings";
 

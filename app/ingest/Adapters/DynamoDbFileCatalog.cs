@@ -85,6 +85,7 @@ public sealed class DynamoDbFileCatalog(DynamoDbClient dynamoDb, string tableNam
             AddNumber(FileItem.Pages, content.Pages);
             AddNumber(FileItem.Entries, content.Entries);
             AddNumber(FileItem.UnpackedSize, content.UnpackedSize);
+            Add(FileItem.EntryNames, string.Join('\n', content.EntryNames));
             Add(FileItem.Warnings, ContentWarningsText.Of(content.Warnings));
         }
 

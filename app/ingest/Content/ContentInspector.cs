@@ -58,7 +58,7 @@ public static class ContentInspector
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var start = head.AsMemory(0, Math.Min(head.Length, MediaTypes.HeadBytes));
         var text = TextScan.Start(start.Span);
-        var tar = MediaTypes.Of(start.Span, text: null) == MediaTypes.Tar ? new TarScan() : null;
+        var tar = MediaTypes.Of(start.Span, text: null) == MediaTypes.Tar ? new TarScan(new EntryList()) : null;
         long size = 0;
         while (count > 0)
         {
@@ -84,6 +84,7 @@ public static class ContentInspector
             Columns = ColumnsOf(mediaType, statistics),
             Entries = archive?.Entries ?? (mediaType is MediaTypes.Json or MediaTypes.JsonLines ? statistics?.JsonEntries : null),
             UnpackedSize = archive?.UnpackedSize,
+            EntryNames = archive?.Names ?? [],
             Warnings = archive?.Warnings ?? ContentWarnings.None,
         };
     }
@@ -99,17 +100,25 @@ public static class ContentInspector
         switch (metadata.MediaType)
         {
             case MediaTypes.Zip:
-                var archive = await ZipDirectory.ReadAsync(source, cancellationToken);
+                var archive = await ZipDirectory.ReadAsync(source, head, cancellationToken);
                 metadata = metadata with
                 {
                     MediaType = archive.MediaType ?? metadata.MediaType,
                     Entries = archive.Entries,
                     UnpackedSize = archive.UnpackedSize,
+                    EntryNames = archive.Names,
                     Warnings = archive.Warnings,
                 };
                 break;
             case MediaTypes.Gzip:
-                metadata = metadata with { Warnings = GzipSample.Check(head, source.Size) };
+                var packed = GzipSample.Read(head, source.Size);
+                metadata = metadata with
+                {
+                    Entries = packed.Entries,
+                    UnpackedSize = packed.UnpackedSize,
+                    EntryNames = packed.Names,
+                    Warnings = packed.Warnings,
+                };
                 break;
             case MediaTypes.Pdf:
                 var document = await PdfDocument.ReadAsync(source, cancellationToken);

@@ -33,5 +33,8 @@ public sealed record ContentMetadata
     /// <summary>What the files of an archive say that they unpack to, in bytes.</summary>
     public long? UnpackedSize { get; init; }
 
+    /// <summary>Of the first files in an archive, as they can be shown; archives in it are files like others.</summary>
+    public IReadOnlyList<string> EntryNames { get; init; } = [];
+
     public ContentWarnings Warnings { get; init; }
 }

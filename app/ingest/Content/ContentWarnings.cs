@@ -11,4 +11,5 @@ public enum ContentWarnings
     Encrypted = 8,
     Damaged = 16,
     ListingCut = 32,
+    DuplicateEntryName = 64,
 }

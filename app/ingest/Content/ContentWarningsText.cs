@@ -12,6 +12,7 @@ public static class ContentWarningsText
         (ContentWarnings.Encrypted, ContentWarning.Encrypted),
         (ContentWarnings.Damaged, ContentWarning.Damaged),
         (ContentWarnings.ListingCut, ContentWarning.ListingCut),
+        (ContentWarnings.DuplicateEntryName, ContentWarning.DuplicateEntryName),
     ];
 
     /// <summary>As items spell them, with a comma between two; empty when there are none.</summary>

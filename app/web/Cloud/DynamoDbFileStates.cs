@@ -97,6 +97,7 @@ internal sealed class DynamoDbFileStates(IAmazonDynamoDB dynamoDb, string tableN
         MediaType = Text(item, FileItem.MediaType) ?? Text(item, FileItem.DeclaredMediaType),
         Sha256 = Text(item, FileItem.Sha256),
         Traits = [.. TraitNames.Where(item.ContainsKey).Select(name => KeyValuePair.Create(name, item[name].N ?? item[name].S ?? ""))],
+        EntryNames = Text(item, FileItem.EntryNames)?.Split('\n') ?? [],
         Warnings = Text(item, FileItem.Warnings)?.Split(',') ?? [],
         JobId = Text(item, FileItem.JobId),
         Manifest = Text(item, FileItem.Manifest),

@@ -21,6 +21,9 @@ public sealed record FileRecord
     /// <summary>What the content is made of, such as lines or pages: attribute and value, in the order of the contract.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Traits { get; init; } = [];
 
+    /// <summary>The first names in an archive.</summary>
+    public IReadOnlyList<string> EntryNames { get; init; } = [];
+
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
     public string? JobId { get; init; }

@@ -181,6 +181,39 @@ public sealed class ArchiveTests
         Assert.That((await Sources.InspectAsync([0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF])).Warnings, Is.EqualTo(ContentWarnings.Damaged));
     }
 
+    [Test]
+    public async Task Gives_an_entry_of_a_gzip_file_the_name_that_the_file_says()
+    {
+        byte[] content = [0x1F, 0x8B, 8, 8, 0, 0, 0, 0, 0, 3, .. "a\u0007.txt\0"u8, .. Gzip("fine"u8.ToArray()).AsSpan(10)];
+
+        var metadata = await Sources.InspectAsync(content);
+
+        Assert.That((metadata.EntryNames.Single(), metadata.Warnings), Is.EqualTo(("a\uFFFD.txt", ContentWarnings.UnsafeEntryName)));
+    }
+
+    [Test]
+    public async Task Lists_a_tar_archive_in_a_gzip_file()
+    {
+        var metadata = await Sources.InspectAsync(Gzip(Tar(("a.txt", 10), ("b/c.bin", 1000))), "x.tgz");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((metadata.MediaType, metadata.Entries, metadata.Warnings), Is.EqualTo(("application/gzip", (long?)2, ContentWarnings.None)));
+            Assert.That(metadata.EntryNames, Is.EqualTo(new[] { "a.txt", "b/c.bin" }));
+        }
+    }
+
+    [Test]
+    public async Task Says_that_it_saw_only_the_beginning_of_a_large_tar_archive_in_a_gzip_file()
+    {
+        var noise = new byte[400_000];
+        new Random(7).NextBytes(noise);
+        var metadata = await Sources.InspectAsync(Gzip(Tar([("a.txt", []), ("noise.bin", noise), ("last.txt", [])])));
+
+        Assert.That((metadata.Entries, metadata.Warnings), Is.EqualTo(((long?)null, ContentWarnings.ListingCut)));
+        Assert.That(metadata.EntryNames, Is.EqualTo(new[] { "a.txt", "noise.bin" }));
+    }
+
     private static byte[] Zip(params (string Name, int Size)[] entries)
     {
         using var stream = new MemoryStream();
@@ -199,14 +232,17 @@ public sealed class ArchiveTests
     // The first entry of the directory.
     private static int Directory(byte[] archive) => archive.AsSpan().IndexOf("PK\u0001\u0002"u8);
 
-    private static byte[] Tar(params (string Name, int Size)[] entries)
+    private static byte[] Tar(params (string Name, int Size)[] entries) =>
+        Tar([.. entries.Select(entry => (entry.Name, new byte[entry.Size]))]);
+
+    private static byte[] Tar((string Name, byte[] Content)[] entries)
     {
         using var stream = new MemoryStream();
         using (var writer = new TarWriter(stream, TarEntryFormat.Pax, leaveOpen: true))
         {
-            foreach (var (name, size) in entries)
+            foreach (var (name, content) in entries)
             {
-                writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(new byte[size]) });
+                writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, name) { DataStream = new MemoryStream(content) });
             }
         }
 

@@ -43,7 +43,8 @@ internal sealed class Gallery : IAsyncDisposable
         await site.AddFileAsync(ana, "photo.png", null);
         await site.AddFileAsync(
             admin, "archive.zip", FileStatus.WaitingApproval,
-            ("approvalId", new AttributeValue(archive)), ("warnings", new AttributeValue($"{ContentWarning.UnsafeEntryName},{ContentWarning.NameMismatch}")));
+            ("approvalId", new AttributeValue(archive)), ("warnings", new AttributeValue($"{ContentWarning.UnsafeEntryName},{ContentWarning.NameMismatch}")),
+            ("entryNames", new AttributeValue("../b.txt\na.txt")));
         var waiting = await site.AddFileAsync(
             admin, "contracts.pdf", FileStatus.WaitingApproval, ("approvalId", new AttributeValue(contracts)));
         return new Gallery(site, approvals, admin)

@@ -3,9 +3,13 @@ namespace Alicerce.Ingest.Content.Archives;
 /// <summary>What an archive says of itself. Nothing of it is unpacked.</summary>
 internal sealed record ArchiveSummary
 {
-    public long Entries { get; init; }
+    /// <summary>Null when only the beginning is known.</summary>
+    public long? Entries { get; init; }
 
-    public long UnpackedSize { get; init; }
+    public long? UnpackedSize { get; init; }
+
+    /// <summary>Of the first entries, as they can be shown.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
 
     public ContentWarnings Warnings { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace Alicerce.Ingest.Content.Archives;
 
@@ -20,11 +19,15 @@ internal static class ZipDirectory
     private const uint Zip64EndSignature = 0x06064B50;
     private const uint EntrySignature = 0x02014B50;
     private const ushort Zip64Field = 1;
+    private const ushort UnicodePathField = 0x7075;
+    private const int UnicodePathHeaderBytes = 5;
     private const int EncryptedFlag = 1;
+    private const int Utf8Flag = 8;
+    private const int Deflate = 8;
 
     private static readonly ArchiveSummary Damaged = new() { Warnings = ContentWarnings.Damaged };
 
-    public static async Task<ArchiveSummary> ReadAsync(ContentSource source, CancellationToken cancellationToken)
+    public static async Task<ArchiveSummary> ReadAsync(ContentSource source, byte[] head, CancellationToken cancellationToken)
     {
         var tail = await source.ReadTailAsync(EndBytes + MaximumCommentBytes + LocatorBytes, cancellationToken);
         var end = FindEnd(tail);
@@ -66,7 +69,7 @@ internal static class ZipDirectory
 
         var read = (int)Math.Min(size, MaximumDirectoryBytes);
         var directory = read == 0 ? [] : await source.ReadRangeAsync(directoryEnd - size, read, cancellationToken);
-        return Summarize(directory, count, isCut: read < size, source.Size);
+        return Summarize(directory, count, isCut: read < size, source.Size, offset == directoryEnd - size ? head : []);
     }
 
     private static int FindEnd(byte[] tail)
@@ -82,11 +85,13 @@ internal static class ZipDirectory
         return -1;
     }
 
-    private static ArchiveSummary Summarize(ReadOnlySpan<byte> directory, long count, bool isCut, long archiveSize)
+    // The beginning is that of the first entry, or empty when something is before it.
+    private static ArchiveSummary Summarize(ReadOnlySpan<byte> directory, long count, bool isCut, long archiveSize, byte[] head)
     {
-        var warnings = isCut ? ContentWarnings.ListingCut : ContentWarnings.None;
-        long entries = 0, packed = 0, unpacked = 0;
+        var list = new EntryList();
+        long packed = 0;
         var kind = new ZipDocument();
+        ZipEntry? first = null;
         while (directory.Length >= EntryBytes && BinaryPrimitives.ReadUInt32LittleEndian(directory) == EntrySignature)
         {
             var nameLength = BinaryPrimitives.ReadUInt16LittleEndian(directory[28..]);
@@ -97,35 +102,77 @@ internal static class ZipDirectory
                 break;
             }
 
-            var name = Encoding.UTF8.GetString(directory.Slice(EntryBytes, nameLength));
-            var (entryPacked, entryUnpacked) = SizesOf(directory, directory.Slice(EntryBytes + nameLength, extraLength));
+            var extra = directory.Slice(EntryBytes + nameLength, extraLength);
+            var name = NameOf(directory.Slice(EntryBytes, nameLength), extra, (directory[9] & Utf8Flag) != 0);
+            var isEncrypted = (directory[8] & EncryptedFlag) != 0;
+            var (entryPacked, entryUnpacked) = SizesOf(directory, extra);
+            if (first is null && BinaryPrimitives.ReadUInt32LittleEndian(directory[42..]) == 0)
+            {
+                var isDeflated = BinaryPrimitives.ReadUInt16LittleEndian(directory[10..]) == Deflate;
+                first = new ZipEntry(isDeflated && !isEncrypted, entryPacked, entryUnpacked);
+            }
+
             kind.Add(name);
             packed = AddUpTo(packed, entryPacked);
-            unpacked = AddUpTo(unpacked, entryUnpacked);
-            entries += name.EndsWith('/') ? 0 : 1;
+            list.Add(name, entryUnpacked);
+            list.Warn(isEncrypted, ContentWarnings.Encrypted);
             count--;
-            warnings |= EntryName.IsUnsafe(name) ? ContentWarnings.UnsafeEntryName : ContentWarnings.None;
-            warnings |= (directory[8] & EncryptedFlag) != 0 ? ContentWarnings.Encrypted : ContentWarnings.None;
             directory = directory[(EntryBytes + nameLength + extraLength + commentLength)..];
         }
 
         // Entries that share their data state more packed bytes than the archive has: few bytes unpack to many.
-        var isBomb = packed > archiveSize || CompressionBomb.IsLikely(archiveSize, unpacked);
-        warnings |= isBomb ? ContentWarnings.CompressionBomb : ContentWarnings.None;
-        warnings |= !isCut && count != 0 ? ContentWarnings.Damaged : ContentWarnings.None;
+        list.Warn(packed > archiveSize || CompressionBomb.IsLikely(archiveSize, list.UnpackedSize), ContentWarnings.CompressionBomb);
+        list.Warn(first is { } entry && ZipSample.HasMoreThanStated(head, entry), ContentWarnings.CompressionBomb);
+        list.Warn(!isCut && count != 0, ContentWarnings.Damaged);
+        list.Warn(isCut, ContentWarnings.ListingCut);
         return new ArchiveSummary
         {
-            Entries = isCut ? entries + Math.Max(0, count) : entries,
-            UnpackedSize = unpacked,
-            Warnings = warnings,
+            Entries = isCut ? list.Count + Math.Max(0, count) : list.Count,
+            UnpackedSize = list.UnpackedSize,
+            Names = list.Names,
+            Warnings = list.Warnings,
             MediaType = kind.MediaType,
         };
+    }
+
+    // Info-ZIP puts the name in UTF-8 beside the one that older tools read, with a sum of that other name.
+    private static string NameOf(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> extra, bool isUtf8)
+    {
+        var unicode = FieldOf(extra, UnicodePathField);
+        return unicode.Length > UnicodePathHeaderBytes
+            && unicode[0] == 1
+            && BinaryPrimitives.ReadUInt32LittleEndian(unicode[1..]) == Crc32Of(bytes)
+                ? EntryName.Decode(unicode[UnicodePathHeaderBytes..], isUtf8: true)
+                : EntryName.Decode(bytes, isUtf8);
+    }
+
+    private static uint Crc32Of(ReadOnlySpan<byte> bytes)
+    {
+        var crc = uint.MaxValue;
+        foreach (var value in bytes)
+        {
+            crc ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
+            }
+        }
+
+        return ~crc;
     }
 
     private static (long Packed, long Unpacked) SizesOf(ReadOnlySpan<byte> entry, ReadOnlySpan<byte> extra)
     {
         long packed = BinaryPrimitives.ReadUInt32LittleEndian(entry[20..]);
         long unpacked = BinaryPrimitives.ReadUInt32LittleEndian(entry[24..]);
+        var sizes = FieldOf(extra, Zip64Field);
+        unpacked = unpacked == uint.MaxValue ? Take(ref sizes, unpacked) : unpacked;
+        packed = packed == uint.MaxValue ? Take(ref sizes, packed) : packed;
+        return (packed, unpacked);
+    }
+
+    private static ReadOnlySpan<byte> FieldOf(ReadOnlySpan<byte> extra, ushort id)
+    {
         while (extra.Length >= 4)
         {
             var length = BinaryPrimitives.ReadUInt16LittleEndian(extra[2..]);
@@ -134,17 +181,15 @@ internal static class ZipDirectory
                 break;
             }
 
-            if (BinaryPrimitives.ReadUInt16LittleEndian(extra) == Zip64Field)
+            if (BinaryPrimitives.ReadUInt16LittleEndian(extra) == id)
             {
-                var sizes = extra.Slice(4, length);
-                unpacked = unpacked == uint.MaxValue ? Take(ref sizes, unpacked) : unpacked;
-                packed = packed == uint.MaxValue ? Take(ref sizes, packed) : packed;
+                return extra.Slice(4, length);
             }
 
             extra = extra[(4 + length)..];
         }
 
-        return (packed, unpacked);
+        return [];
     }
 
     private static long Take(ref ReadOnlySpan<byte> sizes, long fallback)
