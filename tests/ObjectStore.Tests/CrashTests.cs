@@ -65,6 +65,25 @@ public sealed class CrashTests
     }
 
     [Test]
+    public async Task A_damaged_description_is_an_error_that_names_the_file()
+    {
+        await using var store = await TestStore.StartAsync();
+        using (var s3 = store.CreateClient())
+        {
+            await s3.PutObjectAsync(new PutObjectRequest { BucketName = TestStore.Bucket, Key = Key, ContentBody = "whole" });
+        }
+
+        await store.CloseAsync();
+        var description = Directory.GetFiles(FolderOfOnlyObject(store), "*.json").Single();
+        var whole = await File.ReadAllTextAsync(description);
+        await File.WriteAllTextAsync(description, whole[..^5]);
+
+        Assert.That(store.OpenAsync, Throws.TypeOf<InvalidDataException>().With.Message.StartsWith($"`{description}` is damaged"));
+        await File.WriteAllTextAsync(description, whole);
+        await store.OpenAsync();
+    }
+
+    [Test]
     public async Task Two_processes_do_not_share_a_folder()
     {
         await using var store = await TestStore.StartAsync();

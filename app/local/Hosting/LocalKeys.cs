@@ -11,8 +11,7 @@ internal sealed record LocalKeys(string AccessKey, string SecretKey, string Appr
         var path = Path.Combine(folder, "keys.json");
         if (File.Exists(path))
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), LocalJson.Default.LocalKeys)
-                ?? throw new InvalidDataException($"`{path}` holds no keys. Delete it: the next start makes new ones.");
+            return Read(path);
         }
 
         var keys = new LocalKeys("LOCAL" + RandomNumberGenerator.GetHexString(15), NewSecret(), NewSecret());
@@ -33,6 +32,19 @@ internal sealed record LocalKeys(string AccessKey, string SecretKey, string Appr
     }
 
     public override string ToString() => nameof(LocalKeys);
+
+    private static LocalKeys Read(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllText(path), LocalJson.Default.LocalKeys) ?? throw new JsonException();
+        }
+        catch (JsonException)
+        {
+            // The message would show what is in the file.
+            throw new InvalidDataException($"`{path}` holds no keys. Delete it: the next start makes new ones.");
+        }
+    }
 
     private static string NewSecret() => RandomNumberGenerator.GetHexString(40, lowercase: true);
 }

@@ -1,19 +1,17 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Alicerce.ObjectStore.Storage;
 
 /// <summary>
-/// The objects of one bucket. A version is two files: its content, and then its description, whose rename makes it
-/// exist. What a crash leaves in between has no description and goes at the next start.
+/// The objects of one bucket: all descriptions in memory, and every change in <see cref="VersionFiles"/> before it is
+/// answered.
 /// </summary>
 internal sealed class Bucket
 {
     private const string StateFile = "bucket.json";
-    private const string Description = ".json";
-    private const string Content = ".data";
 
     private readonly string _folder;
+    private readonly VersionFiles _files;
     private readonly Sequence _sequence;
     private readonly TimeProvider _clock;
     private readonly IObjectEvents? _events;
@@ -25,6 +23,7 @@ internal sealed class Bucket
     private Bucket(string folder, BucketState state, Sequence sequence, TimeProvider clock, IObjectEvents? events)
     {
         _folder = folder;
+        _files = new VersionFiles(folder);
         _state = state;
         _sequence = sequence;
         _clock = clock;
@@ -84,9 +83,7 @@ internal sealed class Bucket
             };
             created = EventOf(version, draft.Operation);
             _events?.Prepare(created);
-            Directory.CreateDirectory(FolderOf(draft.Key));
-            File.Move(draft.Content.Path, PathOf(version, Content));
-            Add(version);
+            Add(version, draft.Content);
         }
 
         _events?.Publish(created);
@@ -99,14 +96,7 @@ internal sealed class Bucket
         lock (_changing)
         {
             var version = Find(key, versionId);
-            return (version, new FileStream(
-                PathOf(version, Content),
-                new FileStreamOptions
-                {
-                    Options = FileOptions.Asynchronous,
-                    Share = FileShare.Read | FileShare.Delete,
-                    BufferSize = 0,
-                }));
+            return (version, _files.Open(version));
         }
     }
 
@@ -135,8 +125,7 @@ internal sealed class Bucket
                     LastModified = _clock.GetUtcNow(),
                     IsDeleteMarker = true,
                 };
-                Directory.CreateDirectory(FolderOf(key));
-                Add(marker);
+                Add(marker, null);
                 return marker;
             }
 
@@ -205,9 +194,9 @@ internal sealed class Bucket
     private ObjectVersion? Current(string key) =>
         _objects.TryGetValue(key, out var versions) && !versions[^1].IsDeleteMarker ? versions[^1] : null;
 
-    private void Add(ObjectVersion version)
+    private void Add(ObjectVersion version, StagedContent? content)
     {
-        DurableFile.Write(PathOf(version, Description), version, StorageJson.Default.ObjectVersion);
+        _files.Write(version, content);
         if (!_objects.TryGetValue(version.Key, out var versions))
         {
             _objects[version.Key] = versions = [];
@@ -225,35 +214,22 @@ internal sealed class Bucket
 
     private void Remove(ObjectVersion version)
     {
-        File.Delete(PathOf(version, Description));
-        File.Delete(PathOf(version, Content));
+        _files.Delete(version);
         var versions = _objects[version.Key];
         versions.Remove(version);
         if (versions.Count == 0)
         {
             _objects.Remove(version.Key);
-            Directory.Delete(FolderOf(version.Key), recursive: true);
+            _files.DeleteKey(version.Key);
         }
     }
 
     private void Load()
     {
-        foreach (var folder in Directory.EnumerateDirectories(_folder).SelectMany(Directory.EnumerateDirectories).ToList())
+        foreach (var version in _files.Load())
         {
-            var files = Directory.GetFiles(folder);
-            var descriptions = files.Where(file => file.EndsWith(Description, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-            foreach (var description in descriptions)
-            {
-                var version = DurableFile.Read(description, StorageJson.Default.ObjectVersion);
-                _sequence.Skip(version.Sequencer);
-                (_objects.TryGetValue(version.Key, out var versions) ? versions : _objects[version.Key] = []).Add(version);
-            }
-
-            foreach (var left in files.Where(file => file.EndsWith(DurableFile.Unfinished, StringComparison.Ordinal)
-                || !descriptions.Contains(Path.ChangeExtension(file, Description))))
-            {
-                File.Delete(left);
-            }
+            _sequence.Skip(version.Sequencer);
+            (_objects.TryGetValue(version.Key, out var versions) ? versions : _objects[version.Key] = []).Add(version);
         }
 
         // A crash between the new object and the removal of the one it replaces leaves both.
@@ -277,13 +253,4 @@ internal sealed class Bucket
     };
 
     private static string NewVersionId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-
-    // Keys are longer than file names may be, and mean other things in paths.
-    private string FolderOf(string key)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-        return Path.Combine(_folder, hash[..2], hash);
-    }
-
-    private string PathOf(ObjectVersion version, string extension) => Path.Combine(FolderOf(version.Key), version.Sequencer + extension);
 }

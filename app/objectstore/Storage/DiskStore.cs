@@ -28,9 +28,17 @@ internal sealed class DiskStore : IDisposable
 
         Directory.CreateDirectory(_staging);
         Uploads = new MultipartUploads(Directory.CreateDirectory(Path.Combine(folder, "uploads")).FullName);
-        foreach (var bucket in Directory.EnumerateDirectories(_buckets).Where(Bucket.Exists))
+        try
         {
-            _open[Path.GetFileName(bucket)] = Bucket.Open(bucket, _sequence, clock, events);
+            foreach (var bucket in Directory.EnumerateDirectories(_buckets).Where(Bucket.Exists))
+            {
+                _open[Path.GetFileName(bucket)] = Bucket.Open(bucket, _sequence, clock, events);
+            }
+        }
+        catch
+        {
+            _exclusive.Dispose();
+            throw;
         }
     }
 

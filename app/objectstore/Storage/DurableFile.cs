@@ -20,10 +20,18 @@ internal static class DurableFile
         File.Move(path + Unfinished, path, overwrite: true);
     }
 
+    /// <exception cref="InvalidDataException">The file is not what was written.</exception>
     public static T Read<T>(string path, JsonTypeInfo<T> type)
     {
-        using var stream = File.OpenRead(path);
-        return JsonSerializer.Deserialize(stream, type)
-            ?? throw new InvalidDataException($"`{path}` holds nothing. Restore it, or delete it with its object.");
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return JsonSerializer.Deserialize(stream, type) ?? throw new JsonException("It is null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new InvalidDataException(
+                $"`{path}` is damaged ({exception.Message}). Restore it from a copy, or delete it with what it describes.", exception);
+        }
     }
 }

@@ -136,6 +136,7 @@ internal sealed class DiskAccountStore : IAccountStore, IDisposable
     {
         _journal.Append(account);
         _accounts[account.Id] = account;
+        _journal.Tidy(_accounts.Values);
     }
 
     // Ids are ours, but a file name is never made of what was not checked.

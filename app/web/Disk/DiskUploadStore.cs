@@ -5,6 +5,9 @@ namespace Alicerce.Web.Disk;
 /// <summary>Uploads in a journal, whose last line about an upload is what holds.</summary>
 internal sealed class DiskUploadStore : IUploadStore, IDisposable
 {
+    // The last line about an upload that is there no more.
+    private const string Removed = "REMOVED";
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Upload> _uploads = [];
     private readonly Dictionary<(string Bucket, string Key), string> _ids = [];
@@ -16,7 +19,14 @@ internal sealed class DiskUploadStore : IUploadStore, IDisposable
             Path.Combine(folder, "uploads.jsonl"), JournalLine.Default.Upload, out var records);
         foreach (var record in records)
         {
-            Keep(record);
+            if (record.Status == Removed)
+            {
+                Forget(record);
+            }
+            else
+            {
+                Keep(record);
+            }
         }
     }
 
@@ -55,6 +65,7 @@ internal sealed class DiskUploadStore : IUploadStore, IDisposable
                 var changed = upload with { Status = status, UpdatedAt = at };
                 _journal.Append(changed);
                 Keep(changed);
+                _journal.Tidy(_uploads.Values);
             }
 
             return Task.CompletedTask;
@@ -83,6 +94,33 @@ internal sealed class DiskUploadStore : IUploadStore, IDisposable
         }
     }
 
+    public Task<IReadOnlyList<Upload>> ListUnsentAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            IReadOnlyList<Upload> found = [.. _uploads.Values
+                .Where(upload => upload.Status == UploadStatus.Requested && upload.CreatedAt < before)
+                .OrderBy(upload => upload.CreatedAt)
+                .Take(limit)];
+            return Task.FromResult(found);
+        }
+    }
+
+    public Task RemoveUnsentAsync(string id, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_uploads.TryGetValue(id, out var upload) && upload.Status == UploadStatus.Requested)
+            {
+                _journal.Append(upload with { Status = Removed });
+                Forget(upload);
+                _journal.Tidy(_uploads.Values);
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+
     public void Dispose() => _journal.Dispose();
 
     private IEnumerable<Upload> Newest(string? ownerId) => _uploads.Values
@@ -94,5 +132,11 @@ internal sealed class DiskUploadStore : IUploadStore, IDisposable
     {
         _uploads[upload.Id] = upload;
         _ids[(upload.Bucket, upload.Key)] = upload.Id;
+    }
+
+    private void Forget(Upload upload)
+    {
+        _uploads.Remove(upload.Id);
+        _ids.Remove((upload.Bucket, upload.Key));
     }
 }

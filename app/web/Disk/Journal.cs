@@ -4,19 +4,26 @@ using System.Text.Json.Serialization.Metadata;
 namespace Alicerce.Web.Disk;
 
 /// <summary>
-/// A file of records, one on a line, that only grows. A record counts once its line break is on the disk: what a crash
-/// leaves without one is cut off when the journal is opened again.
+/// A file of records, one on a line, that only grows, unless its owner says which records still matter. A record counts
+/// once its line break is on the disk: what a crash leaves without one is cut off when the journal is opened again.
 /// </summary>
 internal sealed class Journal<T> : IDisposable
     where T : class
 {
-    private readonly FileStream _file;
-    private readonly JsonTypeInfo<T> _shape;
+    /// <summary>So many records may be out of date, besides as many as matter.</summary>
+    public const int Slack = 1000;
 
-    private Journal(FileStream file, JsonTypeInfo<T> shape)
+    private readonly string _path;
+    private readonly JsonTypeInfo<T> _shape;
+    private FileStream _file;
+    private int _records;
+
+    private Journal(string path, FileStream file, JsonTypeInfo<T> shape, int records)
     {
+        _path = path;
         _file = file;
         _shape = shape;
+        _records = records;
     }
 
     /// <param name="path">Its folder exists. No second process may have it open.</param>
@@ -33,7 +40,7 @@ internal sealed class Journal<T> : IDisposable
             records = Read(content.AsSpan(0, end), shape, path);
             file.SetLength(end);
             file.Seek(0, SeekOrigin.End);
-            return new Journal<T>(file, shape);
+            return new Journal<T>(path, file, shape, records.Count);
         }
         catch
         {
@@ -51,6 +58,7 @@ internal sealed class Journal<T> : IDisposable
         {
             _file.Write([.. line, (byte)'\n']);
             _file.Flush(flushToDisk: true);
+            _records++;
         }
         catch (IOException)
         {
@@ -59,6 +67,34 @@ internal sealed class Journal<T> : IDisposable
             _file.Seek(0, SeekOrigin.End);
             throw;
         }
+    }
+
+    /// <summary>Writes the file anew when most records are out of date, so that it stays in proportion to what it holds.</summary>
+    /// <param name="current">The records that matter, in their order.</param>
+    public void Tidy(IReadOnlyCollection<T> current)
+    {
+        if (_records <= (2 * current.Count) + Slack)
+        {
+            return;
+        }
+
+        var next = _path + ".new";
+        using (var tidied = new FileStream(next, FileMode.Create, FileAccess.Write))
+        {
+            foreach (var record in current)
+            {
+                tidied.Write([.. JsonSerializer.SerializeToUtf8Bytes(record, _shape), (byte)'\n']);
+            }
+
+            tidied.Flush(flushToDisk: true);
+        }
+
+        // Some systems replace no file that somebody has open.
+        _file.Dispose();
+        File.Move(next, _path, overwrite: true);
+        _file = new FileStream(_path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        _file.Seek(0, SeekOrigin.End);
+        _records = current.Count;
     }
 
     public void Dispose() => _file.Dispose();
@@ -81,7 +117,7 @@ internal sealed class Journal<T> : IDisposable
             catch (JsonException exception)
             {
                 throw new InvalidDataException(
-                    $"Line {records.Count + 1} of `{path}` is no record. Restore the file from a copy.", exception);
+                    $"`{path}` is damaged: what begins at byte {range.Start.Value} is no record. Restore the file from a copy.", exception);
             }
         }
 

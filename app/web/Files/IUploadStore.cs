@@ -15,4 +15,10 @@ public interface IUploadStore
 
     /// <summary>The newest whose status may still change.</summary>
     Task<IReadOnlyList<Upload>> ListOpenAsync(string? ownerId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Uploads that were asked for before a time and never sent, as far as is known; the oldest first.</summary>
+    Task<IReadOnlyList<Upload>> ListUnsentAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Forgets an upload, unless it was sent after all.</summary>
+    Task RemoveUnsentAsync(string id, CancellationToken cancellationToken);
 }

@@ -40,7 +40,9 @@ internal static class WebServices
         services.AddSingleton<PasswordSignIn>();
         services.AddSingleton<AccountDirectory>();
         services.AddSingleton<FileTracker>();
+        services.AddSingleton<UnsentUploads>();
         services.AddHostedService<Preparation>();
+        services.AddHostedService<Tidying>();
         services.AddSingleton<Departure>();
         services.AddHostedService(provider => provider.GetRequiredService<Departure>());
         services.AddRazorComponents();

@@ -59,6 +59,17 @@ internal sealed class PostgresUploadStore(NpgsqlDataSource database) : IUploadSt
                 ownerId, limit)
             .ReadAsync(Read, cancellationToken);
 
+    public async Task<IReadOnlyList<Upload>> ListUnsentAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        await database
+            .Command(
+                $"select {Columns} from uploads where status = $1 and {Open} and created_at < $2 order by created_at limit $3",
+                UploadStatus.Requested, before, limit)
+            .ReadAsync(Read, cancellationToken);
+
+    public Task RemoveUnsentAsync(string id, CancellationToken cancellationToken) => database
+        .Command("delete from uploads where id = $1 and status = $2", id, UploadStatus.Requested)
+        .RunAsync(cancellationToken);
+
     private static Upload Read(NpgsqlDataReader reader) => new()
     {
         Id = reader.GetString(0),

@@ -1,4 +1,5 @@
 using Alicerce.Web.Disk;
+using Alicerce.Web.Files;
 
 namespace Alicerce.Web.Tests.Stores;
 
@@ -44,12 +45,37 @@ internal sealed class DiskStoreTests : StoreContract
     {
         Close();
         var journal = Path.Combine(_folder, "uploads.jsonl");
-        File.WriteAllText(journal, "nonsense\n");
+        File.WriteAllText(journal, "\n\nnonsense\n");
 
         Assert.That(
             () => new DiskUploadStore(_folder),
             Throws.TypeOf<InvalidDataException>().With.Message.EqualTo(
-                $"Line 1 of `{journal}` is no record. Restore the file from a copy."));
+                $"`{journal}` is damaged: what begins at byte 2 is no record. Restore the file from a copy."));
+    }
+
+    [Test]
+    public async Task Stays_in_proportion_to_what_it_holds()
+    {
+        const int Changes = (3 * Journal<Upload>.Slack) / 2;
+        var (kept, gone) = (Sent(Person("Ana Souza"), "kept.csv"), Sent(Person("Ana Souza"), "gone.csv"));
+        await Uploads.AddAsync(kept, CancellationToken.None);
+        await Uploads.AddAsync(gone, CancellationToken.None);
+        await Uploads.RemoveUnsentAsync(gone.Id, CancellationToken.None);
+        for (var change = 0; change < Changes; change++)
+        {
+            await Uploads.SetStatusAsync(kept.Id, change % 2 == 0 ? "RUNNING" : "INGESTED", kept.UpdatedAt, CancellationToken.None);
+        }
+
+        Close();
+        var lines = await File.ReadAllLinesAsync(Path.Combine(_folder, "uploads.jsonl"));
+        Open();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines, Has.Length.AtMost(Journal<Upload>.Slack));
+            Assert.That(await Uploads.FindAsync(kept.Id, CancellationToken.None), Is.EqualTo(kept with { Status = "INGESTED" }));
+            Assert.That(await Uploads.FindAsync(gone.Id, CancellationToken.None), Is.Null);
+        }
     }
 
     [Test]

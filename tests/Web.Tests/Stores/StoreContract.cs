@@ -181,6 +181,34 @@ internal abstract class StoreContract
         }
     }
 
+    [Test]
+    public async Task Forgets_uploads_that_were_asked_for_long_ago_and_never_sent()
+    {
+        var ana = Person("Ana Souza");
+        await Accounts.AddAsync(ana, CancellationToken.None);
+        var (oldest, old, sent, recent) = (
+            Sent(ana, "oldest.csv", Now.AddDays(-30)), Sent(ana, "old.csv", Now.AddDays(-20)), Sent(ana, "sent.csv", Now.AddDays(-20)), Sent(ana, "recent.csv", Now));
+        foreach (var upload in new[] { recent, old, oldest, sent })
+        {
+            await Uploads.AddAsync(upload, CancellationToken.None);
+        }
+
+        await Uploads.SetStatusAsync(sent.Id, UploadStatus.Received, Now, CancellationToken.None);
+        var unsent = await Uploads.ListUnsentAsync(Now.AddDays(-10), 10, CancellationToken.None);
+        var first = await Uploads.ListUnsentAsync(Now.AddDays(-10), 1, CancellationToken.None);
+        await Uploads.RemoveUnsentAsync(old.Id, CancellationToken.None);
+        await Uploads.RemoveUnsentAsync(sent.Id, CancellationToken.None);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(unsent.Select(upload => upload.Id), Is.EqualTo(new[] { oldest.Id, old.Id }));
+            Assert.That(first.Select(upload => upload.Id), Is.EqualTo(new[] { oldest.Id }));
+            Assert.That(await Uploads.FindAsync(old.Id, CancellationToken.None), Is.Null);
+            Assert.That(await Uploads.FindByKeyAsync(old.Bucket, old.Key, CancellationToken.None), Is.Null);
+            Assert.That(await Uploads.FindAsync(sent.Id, CancellationToken.None), Is.Not.Null);
+        }
+    }
+
     protected static Account Person(string name) => new()
     {
         Id = Account.NewId(),
@@ -192,6 +220,8 @@ internal abstract class StoreContract
         Stamp = Account.NewStamp(),
         CreatedAt = Now,
     };
+
+    protected static Upload Sent(Account owner, string name) => Sent(owner, name, Now);
 
     private static Upload Sent(Account owner, string name, DateTimeOffset at) => new()
     {
