@@ -128,6 +128,7 @@ public sealed class PreviewSession(
             OutputChanges = settings.Baseline is null ? [] : OutputChanges(settings.Baseline, planner.Graph.RootStack),
             IncomparableSecrets = comparison.IncomparableSecrets,
             TypesWithoutFacts = comparison.UnknownTypes,
+            OpenChanges = comparison.OpenChanges,
             Outputs = planner.StackOutputs,
             Diagnostics = exemptions.Diagnostics,
             Packs = packs.Summaries,

@@ -10,6 +10,7 @@ namespace Alicerce.Engine.Diff;
 public sealed class ResourceComparison(ProviderSchema schema, ReplacementFacts facts) : IResourceComparison
 {
     private readonly SortedSet<string> _unknownTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<OpenChange> _openChanges = [];
     private int _incomparableSecrets;
 
     /// <summary>Secrets that the baseline hides.</summary>
@@ -17,6 +18,14 @@ public sealed class ResourceComparison(ProviderSchema schema, ReplacementFacts f
 
     /// <summary>Changed types of which nobody told which properties replace a resource.</summary>
     public ImmutableArray<string> UnknownTypes => [.. _unknownTypes];
+
+    /// <summary>Changes of which nobody can tell here whether they replace a resource.</summary>
+    public ImmutableArray<OpenChange> OpenChanges =>
+    [
+        .. _openChanges
+            .OrderBy(change => change.Type, StringComparer.Ordinal)
+            .ThenBy(change => change.Property, StringComparer.Ordinal),
+    ];
 
     public PropertyMap KeepDefaults(PriorResource prior, PropertyMap inputs) => TypeToken.IsProvider(prior.Type)
         ? KeepSkips(prior.Inputs, inputs)
@@ -45,7 +54,13 @@ public sealed class ResourceComparison(ProviderSchema schema, ReplacementFacts f
             _unknownTypes.Add(type);
         }
 
-        return new ResourceDifference(changes, facts.DeletesFirst(type) || KeepsItsName(type, old, inputs));
+        var difference = new ResourceDifference(changes, facts.DeletesFirst(type) || KeepsItsName(type, old, inputs));
+        if (prior.Custom && !difference.Replaces)
+        {
+            _openChanges.UnionWith(changes.SelectMany(change => Open(type, change)));
+        }
+
+        return difference;
     }
 
     public PropertyMap OutputsAfterUpdate(
@@ -80,6 +95,15 @@ public sealed class ResourceComparison(ProviderSchema schema, ReplacementFacts f
         }
 
         return new PropertyMap(outputs);
+    }
+
+    private IEnumerable<OpenChange> Open(string type, PropertyChange change)
+    {
+        var path = PropertyPath.Parse(change.Path);
+        if (facts.Condition(type, path) is { } condition)
+        {
+            yield return new OpenChange(type, path.WithoutIndexes().ToString(), condition);
+        }
     }
 
     /// <summary>Which checks of itself a provider skips, it decides by itself where the program does not.</summary>

@@ -42,6 +42,9 @@ public sealed record PreviewResult
     /// <summary>Changed types of which nobody told which properties replace a resource.</summary>
     public ImmutableArray<string> TypesWithoutFacts { get; init; } = [];
 
+    /// <summary>Changes that may replace a resource; shown as updates.</summary>
+    public ImmutableArray<OpenChange> OpenChanges { get; init; } = [];
+
     /// <summary>The outputs of the stack that differ from the baseline.</summary>
     public ImmutableArray<PropertyChange> OutputChanges { get; init; } = [];
 

@@ -143,8 +143,15 @@ public static class ChangeSection
         if (!result.TypesWithoutFacts.IsEmpty)
         {
             yield return
-                "Which properties replace a resource is not known here of " +
+                "Not known here is whether a change replaces a resource of " +
                 $"{string.Join(", ", result.TypesWithoutFacts.Select(ShortType.Of))}: shown as updates.";
+        }
+
+        foreach (var change in result.OpenChanges)
+        {
+            yield return
+                $"Not known here is whether the change of {change.Property} replaces the {ShortType.Of(change.Type)}: " +
+                $"{change.Condition}. It is shown as an update.";
         }
     }
 

@@ -17,6 +17,11 @@ public readonly record struct Property(PropertyValue? Value)
         var value => [new Property(value)],
     };
 
+    /// <summary>What a map holds, by name.</summary>
+    public IEnumerable<KeyValuePair<string, Property>> Entries => Plain is PropertyValue.Map map
+        ? map.Entries.Select(entry => KeyValuePair.Create(entry.Key, new Property(entry.Value)))
+        : [];
+
     /// <summary>Null for what is absent or unknown.</summary>
     public string? Text => Plain switch
     {
@@ -40,6 +45,9 @@ public readonly record struct Property(PropertyValue? Value)
     public bool IsUnknown => Plain is PropertyValue.Unknown;
 
     public bool IsGiven => Plain is not (null or PropertyValue.Null);
+
+    /// <summary>Given, and not left to the deployment.</summary>
+    public bool IsKnown => IsGiven && !IsUnknown;
 
     private PropertyValue? Plain
     {

@@ -12,6 +12,7 @@ public static class GroupCheck
         .. rules.Conflicts.Concat(rules.ExactlyOneOf).SelectMany(group => TooMany(group, inputs)),
         .. rules.ExactlyOneOf.Select(group => None(group, inputs, "exactly one")).OfType<string>(),
         .. rules.AtLeastOneOf.Select(group => None(group, inputs, "at least one")).OfType<string>(),
+        .. rules.Needs.SelectMany(group => Missing(group, inputs)),
         .. rules.Ordered.SelectMany(properties => Falling(properties, inputs)),
     ];
 
@@ -29,6 +30,17 @@ public static class GroupCheck
         group.All(property => IsGiven(inputs, property) == false)
             ? $"None of {Listed(group, "and")} is given, but {count} of them must be. Set one of them."
             : null;
+
+    private static IEnumerable<string> Missing(string[] group, PropertyMap inputs)
+    {
+        if (IsGiven(inputs, group[0]) == true)
+        {
+            foreach (var property in group.Skip(1).Where(property => IsGiven(inputs, property) == false))
+            {
+                yield return $"`{group[0]}` is given without `{property}`, which it needs. Set `{property}` too.";
+            }
+        }
+    }
 
     private static IEnumerable<string> Falling(string[] properties, PropertyMap inputs)
     {

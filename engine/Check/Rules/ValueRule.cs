@@ -8,10 +8,17 @@ public sealed record ValueRule
 {
     public double? Min { get; init; }
 
+    /// <summary>Never without <see cref="Min"/>.</summary>
     public double? Max { get; init; }
 
     /// <summary>The only numbers allowed; next to the range when both are given.</summary>
     public double[] OneOf { get; set; } = [];
+
+    /// <summary>Whole multiples of it, from itself on, are allowed next to <see cref="OneOf"/>.</summary>
+    public double? MultipleOf { get; init; }
+
+    /// <summary>The only texts allowed; the case of their letters is not judged.</summary>
+    public string[] Words { get; set; } = [];
 
     public int? MinLength { get; init; }
 

@@ -34,27 +34,50 @@ public static class ValueRuleCheck
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 ? Numbers(number, rule)
                 : [],
+        PropertyValue.String { Value: var text } when rule.Words.Length > 0 => Words(text, rule.Words),
         PropertyValue.String { Value: var text } =>
             TextRule.Problems(text, rule).Concat(FormCheck.Problems(text, rule)),
         _ => [],
     };
 
+    private static IEnumerable<string> Words(string text, string[] words)
+    {
+        if (!words.Contains(text, StringComparer.OrdinalIgnoreCase))
+        {
+            var nearest = Spelling.Nearest(text, words) is { } match ? $" Did you mean `{match}`?" : "";
+            yield return $"but must be one of {string.Join(", ", words.Select(word => $"`{word}`"))}.{nearest}";
+        }
+    }
+
     private static IEnumerable<string> Numbers(double value, ValueRule rule)
     {
-        if (rule.OneOf.Contains(value) || (rule.Min is null && rule.OneOf.Length == 0))
+        if (rule.OneOf.Contains(value) || (rule.Min is null && rule.OneOf.Length == 0) ||
+            (rule.MultipleOf is { } step && value >= step && value % step == 0))
         {
             yield break;
         }
 
-        if (rule.Min is not { } min || rule.Max is not { } max)
+        var others = rule.OneOf.Length == 0 ? "" : $"{string.Join(", ", rule.OneOf.Select(Text))} or ";
+
+        if (rule.MultipleOf is { } multiple)
+        {
+            yield return $"but must be {others}a multiple of {Text(multiple)}. Use one of those.";
+        }
+        else if (rule.Min is not { } min)
         {
             var nearest = rule.OneOf.MinBy(allowed => Math.Abs(allowed - value));
             yield return
                 $"but must be one of {string.Join(", ", rule.OneOf.Select(Text))}. The nearest is {Text(nearest)}.";
         }
+        else if (rule.Max is not { } max)
+        {
+            if (value < min)
+            {
+                yield return $"but must be {others}{Text(min)} at least. Raise it to {Text(min)} or more.";
+            }
+        }
         else if (value < min || value > max)
         {
-            var others = rule.OneOf.Length == 0 ? "" : $"{string.Join(", ", rule.OneOf.Select(Text))} or ";
             yield return
                 $"but must be {others}from {Text(min)} to {Text(max)}. Set a value inside of that range.";
         }

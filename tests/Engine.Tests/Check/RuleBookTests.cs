@@ -1,4 +1,5 @@
 using Alicerce.Engine.Check.Rules;
+using Alicerce.Engine.Tests.Harness;
 using Alicerce.Schema;
 
 namespace Alicerce.Engine.Tests.Check;
@@ -19,10 +20,13 @@ public sealed class RuleBookTests
             }
 
             var rules = RuleBook.Find(type)!;
-            var groups = new[] { rules.Conflicts, rules.ExactlyOneOf, rules.AtLeastOneOf, rules.Ordered };
+            var groups = new[]
+            {
+                rules.Conflicts, rules.ExactlyOneOf, rules.AtLeastOneOf, rules.Needs, rules.Ordered,
+            };
             return groups.SelectMany(group => group).SelectMany(group => group)
                 .Concat(rules.Values.Keys)
-                .Where(path => !Exists(path.Split('.'), resource.Inputs))
+                .Where(path => !SchemaPath.Exists(Schema, resource.Inputs, path))
                 .Select(path => $"{type} {path}");
         });
 
@@ -30,26 +34,14 @@ public sealed class RuleBookTests
     }
 
     [Test]
-    public void Bounds_what_is_a_number_on_both_sides() => Assert.That(
+    public void Bounds_no_number_from_above_alone() => Assert.That(
         RuleBook.Types.SelectMany(type => RuleBook.Find(type)!.Values.Values).Where(rule =>
-            (rule.Min is null) != (rule.Max is null)),
+            rule.Max is not null && rule.Min is null),
         Is.Empty);
 
-    private static bool Exists(ReadOnlySpan<string> path, IReadOnlyDictionary<string, PropertySchema> properties)
-    {
-        if (!properties.TryGetValue(path[0], out var property))
-        {
-            return false;
-        }
-
-        return path.Length == 1 ||
-            (Object(property.Type) is { } inner && Exists(path[1..], Schema.FindType(inner.Key).Inputs));
-    }
-
-    private static PropertyType.Object? Object(PropertyType type) => type switch
-    {
-        PropertyType.Object inner => inner,
-        PropertyType.List list => Object(list.Element),
-        _ => null,
-    };
+    [Test]
+    public void Says_where_each_fact_is_from() => Assert.That(
+        RuleBook.Types.Where(type => !RuleBook.Find(type)!.Source.Any(source =>
+            source.StartsWith("aws_", StringComparison.Ordinal))),
+        Is.Empty);
 }

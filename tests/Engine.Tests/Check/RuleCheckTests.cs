@@ -31,6 +31,10 @@ public sealed class RuleCheckTests
         "aws:autoscaling/group:Group",
         """{ "launchTemplate": { "id": "lt" }, "minSize": 4, "maxSize": 2 }""",
         "`minSize` is 4, which is more than `maxSize` with 2. Lower `minSize` or raise `maxSize`.")]
+    [TestCase(
+        "aws:kms/key:Key",
+        """{ "rotationPeriodInDays": 180 }""",
+        "`rotationPeriodInDays` is given without `enableKeyRotation`, which it needs. Set `enableKeyRotation` too.")]
     public void Knows_which_properties_go_together(string type, string json, params string[] problems) =>
         Assert.That(Problems(type, json), Is.EqualTo(problems));
 
@@ -53,12 +57,25 @@ public sealed class RuleCheckTests
         """{ "pointInTimeRecovery": { "enabled": true, "recoveryPeriodInDays": 36 } }""",
         "`pointInTimeRecovery.recoveryPeriodInDays` is the number `36`, but must be from 1 to 35. Set a value inside of " +
         "that range.")]
+    [TestCase(
+        "aws:athena/workgroup:Workgroup",
+        """{ "configuration": { "bytesScannedCutoffPerQuery": 1048576 } }""",
+        "`configuration.bytesScannedCutoffPerQuery` is the number `1048576`, but must be 0 or 10485760 at least. Raise it " +
+        "to 10485760 or more.")]
+    [TestCase(
+        "aws:autoscaling/lifecycleHook:LifecycleHook",
+        """{ "autoscalingGroupName": "g", "lifecycleTransition": "t", "heartbeatTimeout": 7201 }""",
+        "`heartbeatTimeout` is the number `7201`, but must be from 30 to 7200. Set a value inside of that range.")]
+    [TestCase(
+        "aws:cloudwatch/metricAlarm:MetricAlarm",
+        """{ "comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "period": 90 }""",
+        "`period` is the number `90`, but must be 10, 20, 30 or a multiple of 60. Use one of those.")]
     public void Bounds_numbers(string type, string json, params string[] problems) =>
         Assert.That(Problems(type, json), Is.EqualTo(problems));
 
     [TestCase(
         "aws:lb/loadBalancer:LoadBalancer",
-        """{ "name": "internal-site_of_a_very_long_name-" }""",
+        """{ "name": "internal-site_of_a_very_long_name-", "subnets": ["s"] }""",
         "`name` is the string `internal-site_of_a_very_long_name-`, which has 34 characters where 32 are allowed. " +
         "Shorten it by 2.",
         "`name` is the string `internal-site_of_a_very_long_name-`, which has `_` at position 14. Use only `A-Za-z0-9-`.",
@@ -83,6 +100,14 @@ public sealed class RuleCheckTests
     public void Measures_names(string type, string json, params string[] problems) =>
         Assert.That(Problems(type, json), Is.EqualTo(problems));
 
+    [TestCase(
+        "aws:dynamodb/table:Table",
+        """{ "billingMode": "PAY_PER_REQUESTS" }""",
+        "`billingMode` is the string `PAY_PER_REQUESTS`, but must be one of `PAY_PER_REQUEST`, `PROVISIONED`. Did you mean " +
+        "`PAY_PER_REQUEST`?")]
+    public void Knows_the_words_of_a_property(string type, string json, params string[] problems) =>
+        Assert.That(Problems(type, json), Is.EqualTo(problems));
+
     [TestCase("aws:lb/targetGroup:TargetGroup", """{ "slowStart": 0, "name": "web", "healthCheck": { "interval": 5 } }""")]
     [TestCase("aws:sqs/queue:Queue", """{ "name": "jobs.fifo", "fifoQueue": true, "visibilityTimeoutSeconds": 0 }""")]
     [TestCase("aws:sqs/queue:Queue", $$"""{ "name": {{Unknown}}, "visibilityTimeoutSeconds": {{Unknown}} }""")]
@@ -90,6 +115,9 @@ public sealed class RuleCheckTests
     [TestCase(Ingress, $$"""{ "securityGroupId": "sg", "ipProtocol": "tcp", "cidrIpv4": {{Unknown}}, "cidrIpv6": "::/0" }""")]
     [TestCase(Ingress, $$"""{ "securityGroupId": "sg", "ipProtocol": "tcp", "cidrIpv4": {{Unknown}} }""")]
     [TestCase("aws:kms/key:Key", """{ "deletionWindowInDays": 7 }""")]
+    [TestCase(
+        "aws:cloudwatch/metricAlarm:MetricAlarm",
+        """{ "comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "period": 300 }""")]
     public void Lets_pass_what_AWS_takes(string type, string json) => Assert.That(Problems(type, json), Is.Empty);
 
     [Test]
