@@ -20,6 +20,7 @@ public sealed class S3Server : IAsyncDisposable
     private readonly ConcurrentDictionary<string, List<StoredObject>> _objects = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly WebApplication _application;
+    private long _bytesSent;
 
     private S3Server(WebApplication application) => _application = application;
 
@@ -27,6 +28,9 @@ public sealed class S3Server : IAsyncDisposable
 
     /// <summary>Method, path, query and range of every request, as received.</summary>
     public IReadOnlyCollection<string> Requests => _requests;
+
+    /// <summary>Bytes of objects that went out, buffers of the network included.</summary>
+    public long BytesSent => Interlocked.Read(ref _bytesSent);
 
     public static async Task<S3Server> StartAsync()
     {
@@ -95,7 +99,7 @@ public sealed class S3Server : IAsyncDisposable
         await SendAsync(context, stored);
     }
 
-    private static async Task SendAsync(HttpContext context, StoredObject stored)
+    private async Task SendAsync(HttpContext context, StoredObject stored)
     {
         context.Response.ContentType = stored.ContentType;
         context.Response.Headers.ETag = $"\"{stored.ETag}\"";
@@ -144,6 +148,7 @@ public sealed class S3Server : IAsyncDisposable
         {
             await content.ReadExactlyAsync(buffer.AsMemory(0, count), context.RequestAborted);
             await context.Response.Body.WriteAsync(buffer.AsMemory(0, count), context.RequestAborted);
+            Interlocked.Add(ref _bytesSent, count);
         }
     }
 

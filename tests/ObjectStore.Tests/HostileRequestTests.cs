@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 using System.Text;
+using Alicerce.Aws.Signing;
 using Amazon.S3;
 using Amazon.S3.Model;
 
@@ -138,35 +140,56 @@ public sealed class HostileRequestTests
         },
         "SignatureDoesNotMatch");
 
-    [TestCase("<Delete><Object><Key>alive</Key>")]
-    [TestCase("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Delete><Object><Key>&e;</Key></Object></Delete>")]
-    [TestCase("<Other/>")]
-    [TestCase("")]
-    public async Task Documents_that_are_none_are_refused(string body)
+    [TestCase("", TestName = "A_document_that_is_empty_is_refused")]
+    [TestCase("no document", TestName = "A_document_that_is_text_is_refused")]
+    [TestCase("<Delete><Object><Key>alive</Key>", TestName = "A_document_that_ends_early_is_refused")]
+    [TestCase("<Delete><Object><Key>\u0001</Key></Object></Delete>", TestName = "A_document_with_a_control_character_is_refused")]
+    [TestCase("<Other><Object><Key>alive</Key></Object></Other>", TestName = "A_document_of_another_kind_is_refused")]
+    [TestCase(
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Delete><Object><Key>&e;</Key></Object></Delete>",
+        TestName = "A_document_that_names_a_file_is_refused")]
+    [TestCase(
+        "<!DOCTYPE x SYSTEM \"http://127.0.0.1:1/x.dtd\"><Delete><Object><Key>alive</Key></Object></Delete>",
+        TestName = "A_document_that_names_an_address_is_refused")]
+    public async Task Documents_that_are_none_are_refused(string body) =>
+        Assert.That(await PostDocumentAsync("delete", body), Is.EqualTo((HttpStatusCode.BadRequest, "MalformedXML")));
+
+    [Test, CancelAfter(30_000)]
+    public async Task A_document_that_grows_when_it_is_read_is_refused(CancellationToken cancellationToken)
     {
-        var start = await _s3.InitiateMultipartUploadAsync(TestStore.Bucket, "doc");
-        var request = new GetPreSignedUrlRequest
+        var entities = string.Concat(Enumerable.Range(1, 9).Select(level =>
+            $"<!ENTITY l{level} \"{string.Concat(Enumerable.Repeat($"&l{level - 1};", 10))}\">"));
+        var body = $"<!DOCTYPE x [<!ENTITY l0 \"lol\">{entities}]><Delete><Object><Key>&l9;</Key></Object></Delete>";
+
+        Assert.That(await PostDocumentAsync("delete", body, cancellationToken: cancellationToken), Is.EqualTo((HttpStatusCode.BadRequest, "MalformedXML")));
+    }
+
+    [TestCase("delete")]
+    [TestCase("uploadId")]
+    public async Task A_document_larger_than_any_true_one_is_refused(string operation)
+    {
+        var upload = operation == "uploadId"
+            ? (await _s3.InitiateMultipartUploadAsync(TestStore.Bucket, "doc")).UploadId
+            : null;
+
+        var answer = await PostDocumentAsync(operation, "<Delete>" + new string(' ', 3_000_000) + "</Delete>", uploadId: upload);
+
+        Assert.That(answer, Is.EqualTo((HttpStatusCode.BadRequest, "MalformedXML")));
+        if (upload is not null)
         {
-            BucketName = TestStore.Bucket,
-            Key = "doc",
-            UploadId = start.UploadId,
-            Verb = HttpVerb.PUT,
-            PartNumber = 1,
-            Protocol = Protocol.HTTP,
-            Expires = Soon(),
-        };
-        using var part = await _http.PutAsync(await _s3.GetPreSignedURLAsync(request), new StringContent("x"));
-        Assert.That(part.StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        Assert.That(
-            async () => await _s3.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest
-            {
-                BucketName = TestStore.Bucket,
-                Key = "doc",
-                UploadId = start.UploadId,
-                PartETags = [new PartETag(1, body.Length == 0 ? "\"\"" : body)],
-            }),
-            Throws.InstanceOf<AmazonS3Exception>());
-        await _s3.AbortMultipartUploadAsync(TestStore.Bucket, "doc", start.UploadId);
+            await _s3.AbortMultipartUploadAsync(TestStore.Bucket, "doc", upload);
+        }
+    }
+
+    [Test]
+    public async Task A_true_document_is_understood_as_it_comes()
+    {
+        await _s3.PutObjectAsync(new PutObjectRequest { BucketName = TestStore.Bucket, Key = "doomed", ContentBody = "x" });
+
+        var answer = await PostDocumentAsync("delete", "<Delete><Object><Key>doomed</Key></Object></Delete>");
+
+        Assert.That(answer, Is.EqualTo((HttpStatusCode.OK, "")));
+        Assert.That(await ExistsAsync("doomed"), Is.False);
     }
 
     [TestCase("x-amz-server-side-encryption", "aws:kms")]
@@ -267,6 +290,33 @@ public sealed class HostileRequestTests
             async () => await s3.PutObjectAsync(new PutObjectRequest { BucketName = TestStore.Bucket, Key = "chunks", ContentBody = "honest" }),
             Throws.InstanceOf<AmazonS3Exception>().With.Property("ErrorCode").EqualTo(code));
         Assert.That(await ExistsAsync("chunks"), Is.False);
+    }
+
+    // Signed by hand: the SDK sends no document that is none.
+    private async Task<(HttpStatusCode Status, string Code)> PostDocumentAsync(
+        string operation, string body, string? uploadId = null, CancellationToken cancellationToken = default)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var time = TimeProvider.System.GetUtcNow();
+        var path = $"/{TestStore.Bucket}{(uploadId is null ? "" : "/doc")}";
+        KeyValuePair<string, string>[] headers =
+        [
+            new("host", _store.Endpoint.Authority),
+            new("x-amz-date", SignatureV4.DateText(time)),
+            new("x-amz-content-sha256", Convert.ToHexStringLower(SHA256.HashData(bytes))),
+        ];
+        var authorization = new SignatureV4("s3", "sa-east-1").Authorize(
+            new SignableRequest { Method = "POST", Path = path, Query = [new(operation, uploadId ?? "")], Headers = headers, Body = bytes },
+            new SigningKeys(TestStore.AccessKey, TestStore.SecretKey),
+            time);
+        using var message = new HttpRequestMessage(HttpMethod.Post, $"{path}?{operation}={uploadId}") { Content = new ByteArrayContent(bytes) };
+        foreach (var (name, value) in headers.Append(new("authorization", authorization)).Where(header => header.Key != "host"))
+        {
+            message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var answer = await _http.SendAsync(message, cancellationToken);
+        return (answer.StatusCode, await CodeOfAsync(answer));
     }
 
     private static DateTime Soon() => TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(5);

@@ -1,6 +1,4 @@
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using Alicerce.Aws.Signing;
 using Alicerce.AwsPeers;
 using Alicerce.Web.Configuration;
@@ -18,14 +16,14 @@ internal sealed class DatabaseTests
 
     private readonly string _folder = Directory.CreateTempSubdirectory("alicerce-database-").FullName;
     private readonly SettableClock _clock = new();
-    private Authority _authority = null!;
+    private CertificateAuthority _authority = null!;
     private PostgresServer _server = null!;
     private string _database = "";
 
     [SetUp]
     public async Task StartAsync()
     {
-        _authority = new Authority("Alicerce Test Root");
+        _authority = new CertificateAuthority("Alicerce Test Root");
         var (certificate, key) = _authority.Issue(Host);
         _server = await PostgresServer.StartWithTlsAsync(certificate, key);
         _database = new NpgsqlConnectionStringBuilder(await _server.CreateDatabaseAsync()).Database!;
@@ -56,7 +54,7 @@ internal sealed class DatabaseTests
     public async Task Refuses_a_server_whose_certificate_another_authority_signed()
     {
         await AcceptTokenOfNowAsync();
-        using var other = new Authority("Alicerce Test Root");
+        using var other = new CertificateAuthority("Alicerce Test Root");
         await using var database = Open(other);
 
         await AssertRefusedAsync(database);
@@ -112,7 +110,7 @@ internal sealed class DatabaseTests
         async () => await database.OpenConnectionAsync(),
         Throws.InstanceOf<NpgsqlException>().With.InnerException.TypeOf<AuthenticationException>());
 
-    private NpgsqlDataSource Open(Authority authority, string host = Host, int? port = null)
+    private NpgsqlDataSource Open(CertificateAuthority authority, string host = Host, int? port = null)
     {
         var file = Path.Combine(_folder, "root.pem");
         File.WriteAllText(file, authority.Pem);
@@ -136,41 +134,5 @@ internal sealed class DatabaseTests
         await using var command = new NpgsqlCommand(sql, connection);
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
-    }
-
-    /// <summary>Signs certificates, as the authority of RDS does.</summary>
-    private sealed class Authority : IDisposable
-    {
-        private readonly RSA _key = RSA.Create(2048);
-        private readonly X509Certificate2 _root;
-
-        public Authority(string name)
-        {
-            var request = new CertificateRequest($"CN={name}", _key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-            request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign, true));
-            _root = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(2));
-        }
-
-        public string Pem => _root.ExportCertificatePem();
-
-        public (string Certificate, string Key) Issue(string host)
-        {
-            using var key = RSA.Create(2048);
-            var request = new CertificateRequest($"CN={host}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            var names = new SubjectAlternativeNameBuilder();
-            names.AddDnsName(host);
-            request.CertificateExtensions.Add(names.Build());
-            request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], false));
-            using var certificate = request.Create(
-                _root, TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1), RandomNumberGenerator.GetBytes(8));
-            return (certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
-        }
-
-        public void Dispose()
-        {
-            _root.Dispose();
-            _key.Dispose();
-        }
     }
 }
