@@ -17,8 +17,14 @@ internal static partial class Forms
 
     public static async Task<string> ReadTokenAsync(this HttpClient client, string page)
     {
-        var match = TokenPattern().Match(await client.GetStringAsync(page));
-        Assert.That(match.Success, Is.True, page);
+        using var answer = await client.GetAsync(page);
+        return TokenOf(await answer.Content.ReadAsStringAsync());
+    }
+
+    public static string TokenOf(string html)
+    {
+        var match = TokenPattern().Match(html);
+        Assert.That(match.Success, Is.True, html);
         return match.Groups[1].Value;
     }
 

@@ -13,6 +13,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -46,6 +47,10 @@ internal sealed partial class TestSite : IAsyncDisposable
     public StringWriter Announced { get; }
 
     public string SetupCode => SetupCodePattern().Match(Announced.ToString()).Value;
+
+    public IServiceProvider Services => _application.Services;
+
+    public IEnumerable<RouteEndpoint> Endpoints => Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     public IAccountStore Accounts => _application.Services.GetRequiredService<IAccountStore>();
 

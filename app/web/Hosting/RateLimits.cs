@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Alicerce.Web.Configuration;
 using Alicerce.Web.Login;
@@ -14,12 +15,17 @@ internal static class RateLimits
     private const int Burst = 300;
     private const int PerSecond = 30;
 
+    // What the limit of sign-ins looks back on.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     public static void Configure(RateLimiterOptions limits, WebOptions options)
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.OnRejected = (context, _) =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
+            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var found) ? found : LongestWait;
+            context.HttpContext.Response.Headers.RetryAfter =
+                Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
         limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
@@ -36,7 +42,7 @@ internal static class RateLimits
             _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = options.SignInsPerMinute,
-                Window = TimeSpan.FromMinutes(1),
+                Window = LongestWait,
                 SegmentsPerWindow = 6,
             }));
     }

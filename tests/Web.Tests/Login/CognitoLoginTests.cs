@@ -86,6 +86,50 @@ internal sealed class CognitoLoginTests
         Assert.That(answer.RequestMessage!.RequestUri!.PathAndQuery, Is.EqualTo("/sign-in?notice=login-failed"));
     }
 
+    [TestCase("error=access_denied&error_description=User+is+not+allowed")]
+    [TestCase("error=server_error")]
+    [TestCase("code=expired")]
+    [TestCase("")]
+    public async Task Says_when_the_service_lets_nobody_in(string answerOfTheService)
+    {
+        using var client = _site.CreateClient(followRedirects: false);
+        using var asked = await client.PostFormAsync("/sign-in", "/sign-in/start", ("returnUrl", "/audit"));
+        var state = System.Web.HttpUtility.ParseQueryString(asked.Headers.Location!.Query)["state"]!;
+
+        using var refused = await client.GetAsync($"/signed-in?{answerOfTheService}&state={Uri.EscapeDataString(state)}");
+        using var page = await client.GetAsync(refused.Headers.Location);
+
+        Assert.That(refused.Headers.Location!.OriginalString, Is.EqualTo("/sign-in?notice=login-failed"));
+        Assert.That(await page.Content.ReadAsStringAsync(), Does.Contain("The login service did not let you in."));
+        Assert.That((await _site.Accounts.ListAsync(null, PageRequest.Of(null), CancellationToken.None)).Total, Is.Zero);
+    }
+
+    [Test]
+    public async Task Takes_each_code_once()
+    {
+        using var client = _site.CreateClient(followRedirects: false);
+        using var asked = await client.PostFormAsync("/sign-in", "/sign-in/start", ("returnUrl", "/audit"));
+        using var allowed = await client.GetAsync(asked.Headers.Location);
+
+        using var first = await client.GetAsync(allowed.Headers.Location);
+        using var again = await client.GetAsync(allowed.Headers.Location);
+
+        Assert.That(first.Headers.Location!.OriginalString, Is.EqualTo("/audit"));
+        Assert.That(again.Headers.Location!.OriginalString, Is.EqualTo("/sign-in?notice=login-failed"));
+    }
+
+    [TestCase("https://evil.example/")]
+    [TestCase("//evil.example")]
+    public async Task Leads_nobody_elsewhere_afterwards(string address)
+    {
+        using var client = _site.CreateClient();
+
+        using var answer = await client.PostFormAsync("/sign-in", "/sign-in/start", ("returnUrl", address));
+
+        Assert.That(answer.RequestMessage!.RequestUri!.Authority, Is.EqualTo(client.BaseAddress!.Authority));
+        Assert.That(answer.RequestMessage.RequestUri.AbsolutePath, Is.EqualTo("/"));
+    }
+
     [Test]
     public async Task Lets_in_nobody_who_was_shut_out()
     {

@@ -116,13 +116,16 @@ internal sealed class LocalLoginTests
         await using var site = await TestSite.StartAsync(options => options with { SignInsPerMinute = 2 });
         using var client = site.CreateClient();
         var statuses = new List<HttpStatusCode>();
+        TimeSpan? retryAfter = null;
 
         for (var attempt = 0; attempt < 3; attempt++)
         {
             using var answer = await client.PostFormAsync("/sign-in", "/sign-in", ("email", "a@example.com"), ("password", "x"));
             statuses.Add(answer.StatusCode);
+            retryAfter = answer.Headers.RetryAfter?.Delta;
         }
 
         Assert.That(statuses, Is.EqualTo(new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests }));
+        Assert.That(retryAfter, Is.EqualTo(TimeSpan.FromMinutes(1)));
     }
 }
