@@ -11,7 +11,6 @@ namespace Alicerce.Web.Benchmarks;
 internal sealed partial class Visitor : IDisposable
 {
     private readonly HttpClient _http;
-    private readonly List<double> _times = [];
     private string _token = "";
 
     public Visitor(Uri site, int number)
@@ -27,10 +26,11 @@ internal sealed partial class Visitor : IDisposable
                 return new NetworkStream(socket, ownsSocket: true);
             },
         })
-        { BaseAddress = site };
+        { BaseAddress = site, Timeout = TimeSpan.FromMinutes(5) };
     }
 
-    public IReadOnlyList<double> Times => _times;
+    /// <summary>Where the times of the next requests are added.</summary>
+    public Figures Figures { get; set; } = new();
 
     public List<string> Errors { get; } = [];
 
@@ -50,7 +50,7 @@ internal sealed partial class Visitor : IDisposable
     public async Task UploadAsync(string name, byte[] content)
     {
         using var answer = JsonDocument.Parse(await PostJsonAsync(
-            "/uploads", $$"""{"name":"{{name}}","size":{{content.Length.ToString(CultureInfo.InvariantCulture)}},"mediaType":"text/csv"}"""));
+            "/uploads", $$"""{"name":"{{name}}","size":{{content.Length.ToString(CultureInfo.InvariantCulture)}},"ownerId":null}"""));
         var form = new MultipartFormDataContent();
         foreach (var field in answer.RootElement.GetProperty("fields").EnumerateObject())
         {
@@ -79,7 +79,7 @@ internal sealed partial class Visitor : IDisposable
         var start = Stopwatch.GetTimestamp();
         using var answer = await _http.SendAsync(sent);
         var body = await answer.Content.ReadAsStringAsync();
-        _times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        Figures.Add(Stopwatch.GetElapsedTime(start));
         if (!answer.IsSuccessStatusCode)
         {
             Errors.Add($"{sent.Method} {sent.RequestUri}: {(int)answer.StatusCode}");

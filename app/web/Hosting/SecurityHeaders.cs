@@ -26,7 +26,8 @@ internal sealed class SecurityHeaders(RequestDelegate next, SecurityHeaders.Orig
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         if (isHttps)
         {
             headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";

@@ -3,6 +3,7 @@ using Alicerce.Web.Configuration;
 using Alicerce.Web.Endpoints;
 using Alicerce.Web.Files;
 using Alicerce.Web.Login;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Alicerce.Web.Hosting;
 
@@ -24,13 +25,16 @@ public static class WebService
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(parts.Options.LogLevel);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+        var ofOthers = parts.Options.LogLevel > LogLevel.Warning ? parts.Options.LogLevel : LogLevel.Warning;
+        builder.Logging.AddFilter("Microsoft", ofOthers);
+        builder.Logging.AddFilter("Npgsql", ofOthers);
         builder.Logging.AddJsonConsole(json =>
         {
             json.UseUtcTimestamp = true;
             json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
         });
+        // Who reads the log may stop reading it; people who use the site must not wait for that.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.QueueFullMode = ConsoleLoggerQueueFullMode.DropWrite);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -1,5 +1,6 @@
 using System.Text;
 using Alicerce.Contract.Files;
+using Alicerce.Web.Accounts;
 using Alicerce.Web.Files;
 
 namespace Alicerce.Web.Tests.Pages;
@@ -165,6 +166,28 @@ internal sealed class JourneyTests
             () => other.EvaluateAsync<int>("document.querySelector('.portrait img')?.naturalWidth ?? 0"), width => width == 256, "256 pixels");
 
         Assert.That(await other.GoAsync("/nothing"), Is.EqualTo(404));
+    }
+
+    [Test]
+    public async Task An_administrator_sends_a_file_for_somebody_who_finds_it()
+    {
+        await using var site = await TestSite.StartAsync();
+        var ana = await site.AddPersonAsync("Ana Souza");
+        var admin = await site.AddPersonAsync("Carla Dias", Role.Admin);
+        await using var page = await Browser.OpenAsync(site);
+        await page.SignInAsync(admin);
+        await page.GoAsync("/upload");
+        await page.Label("For", exact: true).ChooseAsync(ana.Id);
+        await page.Css("#files").UploadAsync(new BrowserFile("payslip.pdf", "application/pdf", "%PDF-1.4"u8.ToArray()));
+        await page.Css(".uploads .state.good").ShowsAsync("Sent");
+
+        await using var other = await Browser.OpenAsync(site);
+        await other.SignInAsync(ana);
+        await other.Role("link", "payslip.pdf").ClickAsync();
+
+        await other.Css("h1").ShowsAsync("payslip.pdf");
+        await other.Css("dl").HoldsAsync("Sent by");
+        await other.Css("dl").HoldsAsync("Carla Dias");
     }
 
     [Test]
