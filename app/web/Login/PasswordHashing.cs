@@ -18,12 +18,12 @@ public sealed class PasswordHashing : IDisposable
     private readonly Lazy<string> _nobodysHash;
 
     public PasswordHashing()
-        : this(new PasswordHasher<string>(), Math.Max(1, Environment.ProcessorCount / 2), DefaultWaiting)
+        : this(new PasswordHasher<string>(), Math.Max(1, Environment.ProcessorCount - 1), DefaultWaiting)
     {
     }
 
     /// <param name="hasher">The framework's, with its own cost.</param>
-    /// <param name="atOnce">The other processors are for pages.</param>
+    /// <param name="atOnce">At least one processor is left to pages.</param>
     /// <param name="waiting">Whoever comes after so many is told to come back.</param>
     internal PasswordHashing(IPasswordHasher<string> hasher, int atOnce, int waiting)
     {
