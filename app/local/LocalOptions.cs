@@ -33,6 +33,9 @@ internal sealed record LocalOptions
 
     public string IdempotencyTable { get; init; } = "idempotency";
 
+    /// <summary>Whether buckets and tables that a server does not have are made.</summary>
+    public bool CreatesMissing { get; init; }
+
     public bool ShowsHelp { get; init; }
 
     public int ObjectsPort => Port + 1;

@@ -17,6 +17,7 @@ internal sealed partial class LocalOptionsReader
           --port <number>               The port of the web application; the two after it serve objects and approvals. [8080]
           --data <folder>               Where everything is kept. [artifacts/local]
           --approve-from <bytes>        From which size on a person decides whether a file is processed. [10485760]
+          --create-missing              Makes the buckets and tables that the servers below do not have.
           --help                        Shows this text.
 
         Variables:
@@ -63,6 +64,10 @@ internal sealed partial class LocalOptionsReader
             if (name is "--help" or "-h")
             {
                 _options = _options with { ShowsHelp = true };
+            }
+            else if (name == "--create-missing")
+            {
+                _options = _options with { CreatesMissing = true };
             }
             else if (name is "--port" or "--data" or "--approve-from")
             {

@@ -110,13 +110,13 @@ public sealed class ReliabilityTests
         await using var local = await LocalProcess.StartAsync();
         using var s3 = local.CreateS3();
         await PutAsync(s3, "large.csv", Table(400_000));
-        await local.WaitUntilAsync(() => local.ReadStates().Values.Contains("RUNNING"), "The beginning of the job");
+        await local.WaitUntilAsync(() => local.ListFiles("scratch").Count > 0, "The beginning of the job");
 
         var (code, output) = await local.TerminateAsync();
 
         Assert.That((code, output), Is.EqualTo((0, "Ended; the next start goes on from here.\n")));
         Assert.That(local.ReadStates().Values, Is.EqualTo(new[] { "RUNNING" }));
-        Assert.That(Directory.GetFiles(Path.Combine(local.Folder, "scratch"), "*", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(local.ListFiles("scratch"), Is.Empty);
         await local.StartAsync();
         await local.WaitUntilAsync(() => IsDone(local, 1), "The end of the job");
         Assert.That(Runs(local), Has.Count.EqualTo(1));

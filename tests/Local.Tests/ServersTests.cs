@@ -40,6 +40,8 @@ public sealed class ServersTests
 
         uploads["large.csv"] = await ana.SendAsync("large.csv", "text/csv", Content(20_000));
         await servers.WaitForAsync(local, "large.csv", "WAITING_APPROVAL");
+        // From here on the question is asked, and known to be.
+        await local.WaitUntilAsync(() => local.ReadExecutions().Any(execution => execution["Waiting"] is not null), "The question");
         await local.KillAsync();
         await local.StartAsync();
         Assert.That(await ana.DecideAllAsync("approve"), Is.EqualTo(1));
@@ -94,6 +96,26 @@ public sealed class ServersTests
     }
 
     [Test]
+    public async Task What_servers_do_not_have_is_made_when_somebody_asks_for_it_and_a_second_start_leaves_it_alone()
+    {
+        await using var servers = await Servers.StartAsync();
+        await using var local = servers.CreateLocal("--create-missing");
+        local.Environment["ALICERCE_INCOMING_BUCKET"] = "made-incoming";
+        local.Environment["ALICERCE_RESULTS_BUCKET"] = "made-results";
+        local.Environment["ALICERCE_FILES_TABLE"] = $"made-{Guid.NewGuid():N}";
+        local.Environment["ALICERCE_IDEMPOTENCY_TABLE"] = $"made-{Guid.NewGuid():N}";
+        await local.StartAsync();
+        using var ana = await Person.SetUpAsync(local);
+        var id = await ana.SendAsync("a.csv", "text/csv", Content(10));
+        await local.WaitUntilAsync(() => local.ReadExecutions().Count(execution => execution["End"] is not null) == 1, "The end of the file");
+
+        await local.TerminateAsync();
+        await local.StartAsync();
+
+        Assert.That((long)(await ana.ReadManifestAsync(id))["records"]!, Is.EqualTo(10));
+    }
+
+    [Test]
     public async Task What_is_wrong_with_servers_is_said_at_once()
     {
         await using var servers = await Servers.StartAsync();
@@ -110,11 +132,11 @@ public sealed class ServersTests
             Assert.That(code, Is.EqualTo(2));
             Assert.That(errors.TrimEnd().Split('\n'), Is.EqualTo(new[]
             {
-                "error: `ALICERCE_INCOMING_BUCKET` is \"nowhere\", and `AWS_ENDPOINT_URL_S3` has no such bucket. Create it, or name another.",
-                $"error: `ALICERCE_FILES_TABLE` is \"{servers.IdempotencyTable}\", whose keys are not `pk` and `sk`. " +
-                    "Create it as docs/local.md says, or name another.",
+                "error: `ALICERCE_INCOMING_BUCKET` is \"nowhere\", and `AWS_ENDPOINT_URL_S3` has no such bucket. " +
+                    "Create it, such as with `--create-missing`, or name another.",
+                $"error: `ALICERCE_FILES_TABLE` is \"{servers.IdempotencyTable}\", whose keys are not `pk` and `sk`. Name another.",
                 "error: `ALICERCE_IDEMPOTENCY_TABLE` is \"nothing\", and `AWS_ENDPOINT_URL_DYNAMODB` has no such table. " +
-                    "Create it as docs/local.md says, or name another.",
+                    "Create it, such as with `--create-missing`, or name another.",
                 "error: `ALICERCE_DATABASE_CONNECTION` leads to no database: Failed to connect to 127.0.0.1:1. " +
                     "Start the server, or correct the connection string.",
             }));

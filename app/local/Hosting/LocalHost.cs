@@ -87,6 +87,11 @@ internal sealed class LocalHost : IAsyncDisposable
 
         var database = _options.Database is { } server ? _parts.Add(NpgsqlDataSource.Create(server.ConnectionString)) : null;
         mistakes.AddRange(Ports.FindMistakes(_options));
+        if (_options.CreatesMissing)
+        {
+            mistakes.AddRange(await MissingParts.CreateAsync(_options, cancellationToken));
+        }
+
         mistakes.AddRange(await ServerCheck.FindMistakesAsync(_options, database, cancellationToken));
         InvalidSettingsException.ThrowIfAny(mistakes);
         return (data!, database);

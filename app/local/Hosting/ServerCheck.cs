@@ -51,7 +51,7 @@ internal static class ServerCheck
         }
         catch (AmazonS3Exception exception) when (exception.ErrorCode == "NoSuchBucket")
         {
-            return $"`{variable}` is \"{bucket}\", and `{Endpoint}` has no such bucket. Create it, or name another.";
+            return $"`{variable}` is \"{bucket}\", and `{Endpoint}` has no such bucket. Create it, such as with `--create-missing`, or name another.";
         }
         catch (Exception exception) when (IsOfServer(exception))
         {
@@ -68,17 +68,16 @@ internal static class ServerCheck
             var found = (await dynamoDb.DescribeTableAsync(new DescribeTableRequest { TableName = table }, cancellationToken)).Table;
             if (!found.KeySchema.Select(key => key.AttributeName).SequenceEqual(keys))
             {
-                return $"`{variable}` is \"{table}\", whose keys are not {string.Join(" and ", keys.Select(key => $"`{key}`"))}. " +
-                    "Create it as docs/local.md says, or name another.";
+                return $"`{variable}` is \"{table}\", whose keys are not {string.Join(" and ", keys.Select(key => $"`{key}`"))}. Name another.";
             }
 
             return index is null || found.GlobalSecondaryIndexes?.Exists(other => other.IndexName == index) == true
                 ? null
-                : $"`{variable}` is \"{table}\", which has no index `{index}`. Create it as docs/local.md says, or name another.";
+                : $"`{variable}` is \"{table}\", which has no index `{index}`. Name another.";
         }
         catch (ResourceNotFoundException)
         {
-            return $"`{variable}` is \"{table}\", and `{Endpoint}` has no such table. Create it as docs/local.md says, or name another.";
+            return $"`{variable}` is \"{table}\", and `{Endpoint}` has no such table. Create it, such as with `--create-missing`, or name another.";
         }
         catch (Exception exception) when (IsOfServer(exception))
         {
@@ -99,11 +98,13 @@ internal static class ServerCheck
         }
     }
 
-    private static bool IsOfServer(Exception exception) =>
+    /// <summary>Whether a server refused, or could not be reached.</summary>
+    public static bool IsOfServer(Exception exception) =>
         exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException;
 
     private static string Unusable(string variable, string? address, Exception exception) =>
         $"`{variable}` is \"{address}\", which does not take requests: {Sentence(exception.Message)} Start the server, or correct the address and the credentials.";
 
-    private static string Sentence(string text) => text.TrimEnd().TrimEnd('.') + ".";
+    /// <summary>A message with one full stop at its end.</summary>
+    public static string Sentence(string text) => text.TrimEnd().TrimEnd('.') + ".";
 }

@@ -5,12 +5,14 @@ using Alicerce.States;
 namespace Alicerce.Local.Workflows;
 
 /// <summary>
-/// Takes one execution from state to state. It is kept before each state that does something, so the next process goes
-/// on with that state: a task may be done again, and none is left out.
+/// Takes one execution from state to state. After a task that changed something it is kept before the next one that does,
+/// so the next process goes on there: a task may be done again, and none is left out.
 /// </summary>
 internal sealed class ExecutionRun(
     OpenExecution execution, StateMachine machine, ServiceDirectory services, TaskTokens tokens, TimeProvider clock)
 {
+    private bool _hasNews;
+
     /// <returns>The end of the execution.</returns>
     /// <exception cref="IOException">It could not be kept; it goes on from where it was kept last.</exception>
     public async Task<ExecutionEnd> RunAsync(CancellationToken cancellationToken)
@@ -59,6 +61,7 @@ internal sealed class ExecutionRun(
                 break;
             case "Task":
                 var (next, result) = await RunTaskAsync(state, values, cancellationToken);
+                _hasNews |= Changes(state);
                 Enter(next, result);
                 break;
             case var type:
@@ -96,7 +99,15 @@ internal sealed class ExecutionRun(
         }
     }
 
-    // States that only compute come to the same again from the state before them.
-    private void Enter(string name, JsonNode? data) =>
-        execution.Enter(name, data, isKept: (string?)machine[name]["Type"] is "Task" or "Wait");
+    private void Enter(string name, JsonNode? data)
+    {
+        // From what was kept, states that only compute or look come to the same again.
+        var state = machine[name];
+        var isKept = (string?)state["Type"] == "Wait" || (_hasNews && Changes(state));
+        execution.Enter(name, data, isKept);
+        _hasNews &= !isKept;
+    }
+
+    private static bool Changes(JsonObject state) =>
+        (string?)state["Type"] == "Task" && !((string)state["Resource"]!).Contains(":describe", StringComparison.Ordinal);
 }

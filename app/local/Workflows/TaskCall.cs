@@ -46,14 +46,16 @@ internal sealed class TaskCall(OpenExecution execution, JsonObject state, Servic
         var earlier = execution.Current.Waiting;
         var token = earlier?.Token ?? Guid.NewGuid().ToString("N");
         var since = earlier?.Since ?? clock.GetUtcNow();
-        var task = new WaitingTask(clock, end => execution.Change(current => current with { Answer = end }));
+        // What a worker did it would do again; a person is asked once.
+        var isRemembered = _resource == Functions.Asking;
+        var task = new WaitingTask(clock, end => execution.Change(current => isRemembered ? current with { Answer = end } : current));
         tokens.Open(token, task);
         try
         {
             if (earlier is null)
             {
                 await CallAsync(token, cancellationToken);
-                if (_resource == Functions.Asking)
+                if (isRemembered)
                 {
                     // The question is in a mail: the next process waits for its answer, and asks no second time.
                     execution.Change(current => current with { Waiting = new WaitingToken(token, since) });
