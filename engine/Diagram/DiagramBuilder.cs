@@ -50,7 +50,10 @@ public static class DiagramBuilder
             .. flows.Where(flow => known.Contains(flow.Item1) && known.Contains(flow.Item2))
                 .Select(flow => new DiagramFlow(
                     representatives[flow.Item1].Value, representatives[flow.Item2].Value, flow.Item3)),
-            .. reachability.Paths.Select(path => path.Entrance.Resource.Urn).Where(known.Contains)
+            .. reachability.Paths
+                // Whom a policy admits is not known before deployment: as a rule, roles of the stack.
+                .Where(path => path.Exposure is not Exposure.Undecided || !PolicyEntrances.Knows(path.Entrance.Resource.Type))
+                .Select(path => path.Entrance.Resource.Urn).Where(known.Contains)
                 .Select(urn => new DiagramFlow(InternetId, representatives[urn].Value, "enters")),
             .. People(stack, representatives),
         ];

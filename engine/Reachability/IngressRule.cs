@@ -16,10 +16,14 @@ internal sealed record IngressRule(
     ImmutableArray<Urn> Groups,
     bool IsUnknown)
 {
-    public bool AdmitsEverybody => Addresses.Any(address => address is "0.0.0.0/0" or "::/0");
+    /// <summary>Whether everybody is admitted who comes over addresses of a family.</summary>
+    public bool AdmitsEverybody(AddressFamilies families) =>
+        (Addresses.Contains("0.0.0.0/0") && families.HasFlag(AddressFamilies.V4))
+        || (Addresses.Contains("::/0") && families.HasFlag(AddressFamilies.V6));
 
-    /// <summary>Addresses of the internet; those of private networks are not.</summary>
-    public IEnumerable<string> InternetAddresses => Addresses.Where(address => !IsPrivate(address));
+    /// <summary>Addresses of the internet, of these families; those of private networks are not.</summary>
+    public IEnumerable<string> InternetAddresses(AddressFamilies families) =>
+        Addresses.Where(address => !IsPrivate(address) && (FamiliesOf(address) & families) != AddressFamilies.None);
 
     public string Ports => this switch
     {
@@ -29,8 +33,18 @@ internal sealed record IngressRule(
         _ => string.Create(CultureInfo.InvariantCulture, $"{Protocol.ToUpperInvariant()} {From}–{To}"),
     };
 
-    public bool Covers(int port) =>
-        Protocol is "-1" or "all" || (Protocol is "tcp" or "6" && (From is null || (From <= port && port <= (To ?? From))));
+    /// <param name="port">The port that something listens on.</param>
+    /// <param name="protocol"><c>tcp</c> or <c>udp</c>.</param>
+    public bool Covers(int port, string protocol = "tcp") =>
+        Protocol is "-1" or "all"
+        || (Protocol == protocol || Protocol == NumberOf(protocol)) && (From is null || (From <= port && port <= (To ?? From)));
+
+    private static string NumberOf(string protocol) => protocol is "tcp" ? "6" : "17";
+
+    private static AddressFamilies FamiliesOf(string address) =>
+        address.StartsWith("pl-", StringComparison.Ordinal) ? AddressFamilies.Both
+        : address.Contains(':', StringComparison.Ordinal) ? AddressFamilies.V6
+        : AddressFamilies.V4;
 
     private static bool IsPrivate(string address)
     {

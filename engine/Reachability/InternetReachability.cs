@@ -23,7 +23,7 @@ public sealed record InternetReachability(ImmutableArray<InternetPath> Paths, Im
             [
                 .. stack.Resources
                     .Where(resource => !reached.Contains(resource.Urn))
-                    .Select(resource => (Resource: resource, Reason: entrances.ReasonOf(resource)))
+                    .Select(resource => (Resource: resource, Reason: entrances.ReasonOf(resource, reached)))
                     .Where(entry => entry.Reason is not null)
                     .Select(entry => new ShieldedResource(entry.Resource, entry.Reason!))
                     .OrderBy(entry => entry.Resource.Type, StringComparer.Ordinal)

@@ -12,10 +12,13 @@ internal sealed class NetworkPlacement(StackTopology stack)
     /// <summary>The security groups of a resource, wherever its type names them.</summary>
     public IReadOnlyList<PlannedResource> GroupsOf(PlannedResource resource)
     {
-        var groups = stack.ReferredOfType(resource, SecurityGroup, "securityGroups", "vpcSecurityGroupIds", "securityGroupIds", "vpcConfig");
+        var groups = stack.ReferredOfType(resource, SecurityGroup, "securityGroups", "vpcSecurityGroupIds", "securityGroupIds", "vpcConfig", "networkConfiguration");
+        // The instances of a cluster have its groups.
+        var clusters = stack.ReferredOfType(resource, "aws:rds/cluster:Cluster", "clusterIdentifier")
+            .SelectMany(cluster => stack.ReferredOfType(cluster, SecurityGroup, "vpcSecurityGroupIds"));
         var templates = Templates(resource).SelectMany(template =>
             stack.ReferredOfType(template, SecurityGroup, "vpcSecurityGroupIds", "networkInterfaces"));
-        return [.. groups.Concat(templates).Distinct()];
+        return [.. groups.Concat(clusters).Concat(templates).Distinct()];
     }
 
     /// <summary>What the security groups of a resource admit.</summary>
@@ -26,9 +29,13 @@ internal sealed class NetworkPlacement(StackTopology stack)
     /// <summary>The subnets that a resource may be in; those of its network where it does not say which.</summary>
     public IReadOnlyList<PlannedResource> SubnetsOf(PlannedResource resource)
     {
-        string[] inputs = ["subnetId", "subnets", "subnetIds", "vpcZoneIdentifiers", "vpcConfig", "dbSubnetGroupName"];
+        string[] inputs =
+        [
+            "subnetId", "subnets", "subnetIds", "subnetMappings", "vpcZoneIdentifiers", "vpcConfig", "networkConfiguration",
+            "dbSubnetGroupName", "clusterSubnetGroupName",
+        ];
         var places = stack.Referred(resource, inputs).ToList();
-        var groups = places.Where(place => place.Type is "aws:rds/subnetGroup:SubnetGroup").ToList();
+        var groups = places.Where(place => place.Type.EndsWith("/subnetGroup:SubnetGroup", StringComparison.Ordinal)).ToList();
         return
         [
             .. places.Concat(groups.SelectMany(group => stack.Referred(group, "subnetIds")))
@@ -37,26 +44,6 @@ internal sealed class NetworkPlacement(StackTopology stack)
                     : stack.Below(place).Where(below => below.Type == Subnet))
                 .Distinct(),
         ];
-    }
-
-    /// <summary>Whether a subnet has a way to the internet; null when that is decided outside of the stack.</summary>
-    public bool? HasInternetRoute(PlannedResource subnet)
-    {
-        var tables = stack.Dependents(subnet, "aws:ec2/routeTableAssociation:RouteTableAssociation", "subnetId")
-            .SelectMany(association => stack.ReferredOfType(association, "aws:ec2/routeTable:RouteTable", "routeTableId"))
-            .ToList();
-        if (tables.Count == 0)
-        {
-            return null;
-        }
-
-        return tables.Any(table =>
-            stack.Dependents(table, "aws:ec2/route:Route", "routeTableId").Any(LeadsOut)
-            || LeadsOut(table));
-
-        bool LeadsOut(PlannedResource route) =>
-            stack.ReferredOfType(route, "aws:ec2/internetGateway:InternetGateway", "gatewayId", "routes").Any()
-            || StackTopology.Input(route, "gatewayId").Text?.StartsWith("igw-", StringComparison.Ordinal) == true;
     }
 
     private IEnumerable<IngressRule> Rules(PlannedResource group)

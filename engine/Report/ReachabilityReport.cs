@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Alicerce.Engine.Reachability;
 using Alicerce.Engine.Render;
@@ -17,10 +18,19 @@ internal static class ReachabilityReport
 
         return Html.Of(
             $"""
-            <p class="lead">{(paths.IsEmpty ? "No way leads in from the internet." : $"{Wording.Count(paths.Length, "way")} in from the internet.")} Followed are public addresses, routes, security groups, load balancers, distributions, APIs and function URLs; not network ACLs, firewalls or the policies of buckets.</p>
+            <p class="lead">{Ways(paths)} Followed are public addresses, routes, security groups, network ACLs, load balancers, distributions, APIs, function URLs and the policies of buckets, queues, topics and domains; not firewalls, peerings and transit gateways.</p>
             {Html.When(!paths.IsEmpty, Html.Of($"<ol class=\"paths\">\n{Html.Join(paths.Select(Path))}</ol>\n"))}
             {Html.When(!shielded.IsEmpty, Html.Of($"<details open><summary><h3>Out of reach <small>{Wording.Count(shielded.Length, "resource")}</small></h3></summary>\n<div class=\"scroll\"><table class=\"stack\"><thead><tr><th scope=\"col\">Resource</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n{Html.Join(shielded.Select(Row))}</tbody></table></div></details>"))}
             """);
+
+        static string Ways(ImmutableArray<InternetPath> paths)
+        {
+            var undecided = paths.Count(path => path.Exposure is Exposure.Undecided);
+            var decided = paths.Length == undecided
+                ? "No way is known to lead in from the internet."
+                : $"{Wording.Count(paths.Length - undecided, "way")} in from the internet.";
+            return undecided == 0 ? decided : $"{decided} {Wording.Number(undecided)} more cannot be decided before deployment.";
+        }
 
         Html Path(InternetPath path)
         {
