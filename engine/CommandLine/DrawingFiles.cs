@@ -36,8 +36,7 @@ internal sealed class DrawingFiles(string? report, string? diagram, string worki
         var result = results.Single();
         if (report is not null)
         {
-            using var stream = File.Create(PathOf(report));
-            HtmlReport.Write(result, stream);
+            HtmlReport.Write(result, PathOf(report));
         }
 
         if (diagram is not null)

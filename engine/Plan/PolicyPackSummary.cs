@@ -14,4 +14,7 @@ public sealed record PolicyPackSummary(
 {
     /// <summary>The duties that its policies check, if it says so.</summary>
     public ImmutableArray<ServiceDuties> Duties { get; init; } = [];
+
+    /// <summary>The absolute path of its directory; null for a pack that is nowhere on this machine.</summary>
+    public string? Directory { get; init; }
 }

@@ -155,6 +155,7 @@ public sealed partial class PolicyPack : IAsyncDisposable
             ])
         {
             Duties = DutyFile.Read(request.Pack.Source.Directory),
+            Directory = request.Pack.Source.Directory,
         };
     }
 

@@ -134,6 +134,8 @@ public static class JUnitRenderer
     /// <summary>What XML cannot hold is shown as what it is.</summary>
     private static string Text(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n')
         .Select(SafeText.Of)
+        // Half a pair becomes what stands for no character.
+        .Select(line => string.Concat(line.EnumerateRunes()))
         .Select(line => new string([.. line.Select(character =>
             XmlConvert.IsXmlChar(character) || char.IsSurrogate(character) ? character : '\ufffd')])));
 }

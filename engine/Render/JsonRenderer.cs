@@ -33,7 +33,7 @@ public static class JsonRenderer
     /// <summary>One result is an object, several are a list of them.</summary>
     public static void Render(IReadOnlyList<PreviewResult> results, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        using (var json = new Utf8JsonWriter(new VisibleJson(output), Options))
         {
             if (results is [var only])
             {

@@ -35,7 +35,8 @@ public static partial class SafeText
         return safe.ToString();
     }
 
-    private static bool IsUnsafe(char character) =>
+    /// <summary>Whether a terminal does something else with it than show it.</summary>
+    public static bool IsUnsafe(char character) =>
         char.IsControl(character) ||
         character is '\u200e' or '\u200f' or '\u2028' or '\u2029' or '\ufeff'
             or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');

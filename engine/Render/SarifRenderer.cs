@@ -25,7 +25,7 @@ public static class SarifRenderer
 
     public static void Render(IReadOnlyList<PreviewResult> results, Stream output)
     {
-        using (var json = new Utf8JsonWriter(output, Options))
+        using (var json = new Utf8JsonWriter(new VisibleJson(output), Options))
         {
             json.WriteStartObject();
             json.WriteString("$schema", Schema);
@@ -93,9 +93,9 @@ public static class SarifRenderer
         WriteText(json, "shortDescription", policy.DisplayName, policy.Name);
         WriteText(json, "fullDescription", policy.Description, policy.Name);
         WriteText(json, "help", policy.RemediationSteps, policy.Description, policy.Name);
-        if (Uri.TryCreate(policy.Url, UriKind.Absolute, out _))
+        if (PageAddress.Of(policy.Url) is { } page)
         {
-            json.WriteString("helpUri", policy.Url);
+            json.WriteString("helpUri", page);
         }
 
         json.WriteStartObject("defaultConfiguration");

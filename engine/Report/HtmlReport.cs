@@ -8,15 +8,22 @@ namespace Alicerce.Engine.Report;
 /// <summary>Writes a preview as one page that needs nothing else: no network, no script, no other file.</summary>
 public static class HtmlReport
 {
-    public static void Write(PreviewResult result, Stream stream)
+    /// <summary>Writes the page into a file.</summary>
+    /// <param name="result">What it is about.</param>
+    /// <param name="file">The absolute path; pages of rules beside it become links.</param>
+    public static void Write(PreviewResult result, string file)
     {
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        writer.Write(Page(result));
+        using var stream = File.Create(file);
+        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        writer.Write(Page(result, Path.GetDirectoryName(file)));
     }
 
-    public static string Page(PreviewResult result)
+    /// <summary>The page as text.</summary>
+    /// <param name="result">What it is about.</param>
+    /// <param name="directory">Where it goes; null while nobody knows.</param>
+    public static string Page(PreviewResult result, string? directory = null)
     {
-        var report = new ReportContext(result);
+        var report = new ReportContext(result, directory);
         ImmutableArray<ReportSection> sections =
         [
             .. Ordered(report).Where(section => !section.Body.IsEmpty),

@@ -16,9 +16,9 @@ internal static class PolicyReport
         }
 
         var policies = result.Packs
-            .SelectMany(pack => pack.Policies.Select(policy => (Key: (pack.Name, policy.Name), Policy: policy)))
+            .SelectMany(pack => pack.Policies.Select(policy => (Key: (pack.Name, policy.Name), Pack: pack, Policy: policy)))
             .DistinctBy(entry => entry.Key)
-            .ToDictionary(entry => entry.Key, entry => entry.Policy);
+            .ToDictionary(entry => entry.Key, entry => (entry.Pack, entry.Policy));
         var findings = PolicyFinding.Of(result).ToLookup(finding => finding.Status);
         return Html.Join(
         [
@@ -38,7 +38,7 @@ internal static class PolicyReport
                 : Html.Of(
                     $"""
                     <details class="part" id="{id}"{Html.Trusted(isOpen ? " open" : "")}><summary><h3>{title} <small>{Wording.Count(rules.Count, "rule")}, {Wording.Count(rules.Sum(rule => rule.Count()), "finding")}</small></h3></summary>
-                    {Html.Join(rules.Select(rule => Rule(report, [.. rule], policies.GetValueOrDefault(rule.Key))))}</details>
+                    {Html.Join(rules.Select(rule => Rule(report, [.. rule], policies.TryGetValue(rule.Key, out var known) ? known : null)))}</details>
 
                     """);
         }
@@ -50,9 +50,11 @@ internal static class PolicyReport
     private static string Held(PreviewResult result) =>
         $"{Wording.Count(result.Held.Select(held => (held.PolicyPack, held.Policy)).Distinct().Count(), "rule")} judged something and found it right.";
 
-    private static Html Rule(ReportContext report, ImmutableArray<PolicyFinding> findings, PolicySummary? policy)
+    private static Html Rule(
+        ReportContext report, ImmutableArray<PolicyFinding> findings, (PolicyPackSummary Pack, PolicySummary Policy)? known)
     {
         var first = findings[0];
+        var policy = known?.Policy;
         return Html.Of(
             $"""
             <article class="rule {Kind(first.Status)}">
@@ -61,7 +63,7 @@ internal static class PolicyReport
             {Html.When(policy is { RemediationSteps.Length: > 0 }, Html.Of($"<p class=\"remedy\"><b>What to do:</b> {Html.Prose(policy?.RemediationSteps ?? "")}</p>"))}
             <ul>
             {Html.Join(findings.GroupBy(finding => string.Join('\n', finding.Text)).Select(same => Same(report, same)))}</ul>
-            {Html.When(policy is { Url.Length: > 0 }, Html.Of($"<p class=\"page\">{Page(policy?.Url ?? "")}</p>"))}
+            {Html.When(policy is { Url.Length: > 0 }, Html.Of($"<p class=\"page\">{Page(known is { } rule ? report.Pages.LinkTo(rule.Pack, rule.Policy.Url) : null, policy?.Url ?? "")}</p>"))}
             </article>
 
             """);
@@ -75,10 +77,9 @@ internal static class PolicyReport
     }
 
     /// <summary>Only what a browser opens as a page becomes a link: a pack may name any address.</summary>
-    private static Html Page(string url) =>
-        url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal)
-            ? Html.Of($"<a href=\"{url}\" rel=\"noreferrer noopener\">{url}</a>")
-            : Html.Of($"<code>{url}</code>");
+    private static Html Page(string? link, string url) => link is null
+        ? Html.Of($"<code>{url}</code>")
+        : Html.Of($"<a href=\"{link}\" rel=\"noreferrer noopener\">{url}</a>");
 
     private static string Word(PolicyFinding finding) => finding.Status switch
     {

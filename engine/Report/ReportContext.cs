@@ -10,9 +10,12 @@ namespace Alicerce.Engine.Report;
 /// <summary>A preview with everything that a report finds out about it.</summary>
 internal sealed class ReportContext
 {
-    public ReportContext(PreviewResult result)
+    /// <param name="result">What the report is about.</param>
+    /// <param name="directory">Where the report goes; null while nobody knows.</param>
+    public ReportContext(PreviewResult result, string? directory)
     {
         Result = result;
+        Pages = new RulePages(directory);
         Stack = new StackTopology(result);
         Reachability = InternetReachability.Of(Stack);
         Recovery = RecoveryPosture.Of(Stack);
@@ -31,4 +34,6 @@ internal sealed class ReportContext
     public DiagramModel Diagram { get; }
 
     public ResourceAnchors Anchors { get; }
+
+    public RulePages Pages { get; }
 }

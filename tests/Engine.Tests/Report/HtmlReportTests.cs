@@ -87,6 +87,44 @@ public sealed partial class HtmlReportTests
         Assert.That(links.Where(link => !anchors.Contains(link)), Is.Empty);
     }
 
+    [Test]
+    public void Leads_to_the_page_of_a_rule_only_where_it_is_beside_the_report()
+    {
+        var folder = Directory.CreateTempSubdirectory("alicerce-report-");
+        try
+        {
+            var project = folder.CreateSubdirectory("project");
+            Directory.CreateDirectory(Path.Combine(project.FullName, "docs", "rules"));
+            File.WriteAllText(Path.Combine(project.FullName, "docs", "rules", "a b.md"), "# A rule");
+            File.WriteAllText(Path.Combine(folder.FullName, "secret.md"), "# Not of the project");
+
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(Linked(project, "docs/rules/a b.md", project.CreateSubdirectory("out").FullName), Is.EqualTo("../docs/rules/a%20b.md"));
+                Assert.That(Linked(project, "docs/rules/a b.md", folder.FullName), Is.Null, "elsewhere");
+                Assert.That(Linked(project, "docs/rules/none.md", project.FullName), Is.Null, "no such page");
+                Assert.That(Linked(project, "../secret.md", project.FullName), Is.Null, "outside of the project");
+                Assert.That(Linked(project, "javascript:alert(1)", project.FullName), Is.Null, "no page");
+                Assert.That(Linked(project, "https://example.org/rules?a=1&b=2", project.FullName), Is.EqualTo("https://example.org/rules?a=1&amp;b=2"));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static string? Linked(DirectoryInfo project, string url, string directory)
+    {
+        var result = SmallShop.Hostile("text");
+        var pack = result.Packs[0] with
+        {
+            Directory = Path.Combine(project.FullName, "policies"),
+            Policies = [result.Packs[0].Policies[0] with { Url = url }],
+        };
+        return RulePage().Match(HtmlReport.Page(result with { Packs = [pack] }, directory)) is { Success: true } link ? link.Groups[1].Value : null;
+    }
+
     [TestCase(0, TestName = "Text can be read on a light page")]
     [TestCase(1, TestName = "Text can be read on a dark page")]
     public void Can_be_read(int scheme)
@@ -143,6 +181,9 @@ public sealed partial class HtmlReportTests
 
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
     private static partial Regex Styles();
+
+    [GeneratedRegex("<p class=\"page\"><a href=\"([^\"]*)\"")]
+    private static partial Regex RulePage();
 
     [GeneratedRegex("<[^>]*\\son[a-z]+\\s*=")]
     private static partial Regex Handlers();
