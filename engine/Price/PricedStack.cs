@@ -9,6 +9,7 @@ public sealed class PricedStack
 {
     private readonly FrozenDictionary<Urn, PricedResource> _byUrn;
     private readonly ILookup<Urn, PricedResource> _dependents;
+    private readonly ILookup<Urn?, PricedResource> _children;
 
     /// <param name="resources">In the order of registration.</param>
     /// <param name="region">Where resources are that name no region.</param>
@@ -17,6 +18,7 @@ public sealed class PricedStack
         Resources = [.. resources];
         Region = region;
         _byUrn = Resources.DistinctBy(resource => resource.Urn).ToFrozenDictionary(resource => resource.Urn);
+        _children = Resources.ToLookup(resource => resource.Parent);
         _dependents = Resources
             .SelectMany(resource => resource.AllDependencies.Distinct().Select(urn => (Urn: urn, Resource: resource)))
             .ToLookup(edge => edge.Urn, edge => edge.Resource);
@@ -29,6 +31,14 @@ public sealed class PricedStack
     /// <summary>The resource of a type that an input refers to; null when it is elsewhere.</summary>
     public PricedResource? Referred(PricedResource from, string input, string type) =>
         from.DependenciesOf(input).Select(_byUrn.GetValueOrDefault).FirstOrDefault(resource => resource?.Type == type);
+
+    /// <summary>The resources of a type that an input comes from, also as an output of a component around them.</summary>
+    public IEnumerable<PricedResource> Behind(PricedResource from, string input, string type) => from.DependenciesOf(input)
+        .Select(_byUrn.GetValueOrDefault)
+        .OfType<PricedResource>()
+        .SelectMany(resource => Below(resource).Prepend(resource))
+        .Where(resource => resource.Type == type)
+        .Distinct();
 
     /// <summary>The resources of a type with an input that comes from this one.</summary>
     public IEnumerable<PricedResource> Dependents(PricedResource resource, string type) =>
@@ -45,4 +55,7 @@ public sealed class PricedStack
 
         return outermost;
     }
+
+    private IEnumerable<PricedResource> Below(PricedResource component) =>
+        _children[component.Urn].SelectMany(child => Below(child).Prepend(child));
 }

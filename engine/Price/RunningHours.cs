@@ -12,7 +12,7 @@ internal static class RunningHours
     public static double? OfGroup(double? planned, IEnumerable<PricedResource> schedules)
     {
         var events = schedules
-            .Select(schedule => (Cron: CronSchedule.TryParse(schedule.Text("recurrence")), Capacity: schedule.Number("desiredCapacity")))
+            .Select(schedule => (Cron: CronSchedule.TryParse(schedule.Text("recurrence")), Capacity: CapacityOf(schedule)))
             .ToList();
         if (planned is null || events.Count == 0)
         {
@@ -25,9 +25,47 @@ internal static class RunningHours
             : Average(planned.Value, [.. events.Select(change => (change.Cron!, change.Capacity!.Value))]) * PriceTable.HoursPerMonth;
     }
 
-    /// <summary>The part of the hours that something runs which is stopped and started by schedule.</summary>
-    public static double Part(IReadOnlyList<CronSchedule> stops, IReadOnlyList<CronSchedule> starts) =>
-        Average(1, [.. stops.Select(stop => (stop, 0.0)), .. starts.Select(start => (start, 1.0))]);
+    /// <summary>
+    /// The hours of something that schedules of EventBridge Scheduler stop and start; null for a schedule that cannot be read.
+    /// </summary>
+    /// <param name="schedules">Those that refer to it.</param>
+    /// <param name="stop">The call that stops it, such as <c>rds:stopDBInstance</c>.</param>
+    /// <param name="start">The call that starts it.</param>
+    public static double? OfStopped(IEnumerable<PricedResource> schedules, string stop, string start)
+    {
+        var changes = new List<(CronSchedule Cron, double Capacity)>();
+        foreach (var schedule in schedules)
+        {
+            var target = schedule.Text("target", "arn") ?? "";
+            var isStop = target.EndsWith(stop, StringComparison.Ordinal);
+            if (!isStop && !target.EndsWith(start, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            if (CronSchedule.TryParse(schedule.Text("scheduleExpression")) is not { } cron)
+            {
+                return null;
+            }
+
+            changes.Add((cron, isStop ? 0 : 1));
+        }
+
+        // What is only ever started runs anyway.
+        return changes.Exists(change => change.Capacity == 0)
+            ? Average(1, changes) * PriceTable.HoursPerMonth
+            : PriceTable.HoursPerMonth;
+    }
+
+    /// <summary>The machines from a schedule on; a schedule that says no number moves the bounds, which move the number.</summary>
+    private static double? CapacityOf(PricedResource schedule)
+    {
+        const double Unchanged = -1;
+        return schedule.Number("desiredCapacity") is { } desired and not Unchanged ? desired
+            : schedule.Number("maxSize") is 0 ? 0
+            : schedule.Number("minSize") is { } least and > 0 ? least
+            : null;
+    }
 
     private static double Average(double initial, IReadOnlyList<(CronSchedule Cron, double Capacity)> changes)
     {

@@ -29,25 +29,34 @@ internal sealed class BackupPlans(StackTopology stack)
 
     private bool Selects(PlannedResource selection, PlannedResource resource)
     {
-        if (BackupTypeOf(resource.Type) is null)
+        if (BackupTypeOf(resource.Type) is null || Names(selection, "notResources", resource))
         {
             return false;
         }
 
         var tags = StackTopology.Input(selection, "selectionTags").Items
             .Any(tag => tag["key"].Text is { } key && HasTag(resource, key, tag["value"].Text));
-        return tags || (Names(selection, resource) && Satisfies(selection, resource));
+        return tags || (Names(selection, "resources", resource) && Satisfies(selection, resource));
     }
 
-    private bool Names(PlannedResource selection, PlannedResource resource) =>
-        stack.Referred(selection, "resources").Any(named => named.Urn == resource.Urn)
-        || StackTopology.Input(selection, "resources").Items.Any(arn => arn.Text is "*");
+    private bool Names(PlannedResource selection, string input, PlannedResource resource) =>
+        stack.Referred(selection, input).Any(named => named.Urn == resource.Urn)
+        || StackTopology.Input(selection, input).Items.Any(arn => arn.Text is { } pattern && ResourceName.Matches(pattern, resource));
 
-    private static bool Satisfies(PlannedResource selection, PlannedResource resource) =>
-        StackTopology.Input(selection, "conditions").Items
-            .SelectMany(condition => condition["stringEquals"].Items)
-            .All(tag => tag["key"].Text is { } key
-                && HasTag(resource, key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..], tag["value"].Text));
+    /// <summary>Whether the tags are those that a selection asks for: each of its conditions holds.</summary>
+    private static bool Satisfies(PlannedResource selection, PlannedResource resource)
+    {
+        var conditions = StackTopology.Input(selection, "conditions").Items.ToList();
+        return Holds("stringEquals", (value, asked) => value == asked)
+            && Holds("stringLike", (value, asked) => value is not null && ResourceName.IsLike(value, asked))
+            && Holds("stringNotEquals", (value, asked) => value != asked)
+            && Holds("stringNotLike", (value, asked) => value is null || !ResourceName.IsLike(value, asked));
+
+        bool Holds(string operation, Func<string?, string, bool> compare) => conditions
+            .SelectMany(condition => condition[operation].Items)
+            .All(tag => tag["key"].Text is { } key && tag["value"].Text is { } asked
+                && compare(TagOf(resource, key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]), asked));
+    }
 
     private IEnumerable<RecoveryBackup> Rules(PlannedResource plan, PlannedResource resource)
     {
@@ -56,16 +65,25 @@ internal sealed class BackupPlans(StackTopology stack)
         {
             var isContinuous = rule["enableContinuousBackup"].Flag == true
                 && resource.Type is "aws:s3/bucket:Bucket" or "aws:rds/instance:Instance" or "aws:rds/cluster:Cluster";
-            var copies = rule["copyActions"].Items.Any()
-                ? vaults.Where(vault => !IsBeside(vault, plan)).Select(Place).DefaultIfEmpty("another vault")
-                : [];
+            var actions = rule["copyActions"].Items.ToList();
+            var named = actions.Select(action => Place(action["destinationVaultArn"].Text)).OfType<string>().ToList();
+            var copies = actions.Count == 0 ? []
+                : named.Count == actions.Count ? named
+                : named.Concat(vaults.Where(vault => !IsBeside(vault, plan)).Select(Place).DefaultIfEmpty("another vault"));
             yield return new RecoveryBackup(
                 $"AWS Backup, {rule["ruleName"].Text ?? "a rule"}",
                 isContinuous ? Continuous : ScheduleInterval.Of(rule["schedule"].Text),
                 (int?)rule["lifecycle"]["deleteAfter"].Number,
-                [.. copies]);
+                [.. copies])
+            {
+                IsUnknown = rule["lifecycle"].IsUnknown || rule["lifecycle"]["deleteAfter"].IsUnknown,
+            };
         }
     }
+
+    /// <summary>Region and account of a vault by its ARN.</summary>
+    private static string? Place(string? arn) =>
+        arn?.Split(':') is ["arn", _, "backup", { Length: > 0 } region, { Length: > 0 } account, ..] ? $"{region}, account {account}" : null;
 
     private bool IsBeside(PlannedResource vault, PlannedResource plan) => stack.RegionOf(vault) == stack.RegionOf(plan);
 
@@ -101,11 +119,11 @@ internal sealed class BackupPlans(StackTopology stack)
         }
     }
 
-    private static bool HasTag(PlannedResource resource, string key, string? value)
-    {
-        var tags = new[] { StackTopology.Input(resource, "tags"), StackTopology.Input(resource, "tagsAll") };
-        return value is not null && tags.Any(all => all[key].Text == value);
-    }
+    private static bool HasTag(PlannedResource resource, string key, string? value) =>
+        value is not null && TagOf(resource, key) == value;
+
+    private static string? TagOf(PlannedResource resource, string key) =>
+        StackTopology.Input(resource, "tags")[key].Text ?? StackTopology.Input(resource, "tagsAll")[key].Text;
 
     private static string? BackupTypeOf(string type) => type switch
     {
@@ -116,6 +134,10 @@ internal sealed class BackupPlans(StackTopology stack)
         "aws:s3/bucket:Bucket" => "S3",
         "aws:ebs/volume:Volume" => "EBS",
         "aws:efs/fileSystem:FileSystem" => "EFS",
+        "aws:neptune/cluster:Cluster" => "Neptune",
+        "aws:redshift/cluster:Cluster" => "Redshift",
+        "aws:redshiftserverless/namespace:Namespace" => "Redshift Serverless",
+        _ when type.StartsWith("aws:fsx/", StringComparison.Ordinal) => "FSx",
         _ => null,
     };
 }

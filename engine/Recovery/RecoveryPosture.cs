@@ -21,17 +21,24 @@ public sealed record RecoveryPosture(
     /// <summary>How much of the latest work is lost at most: that of the best backup; null when nobody can say.</summary>
     public TimeSpan? PointObjective => Backups.Select(backup => backup.Interval).Where(interval => interval is not null).Min();
 
-    /// <summary>For how long the oldest state is kept, in days; null when nobody can say.</summary>
-    public int? RetentionDays => Backups.Select(backup => backup.RetentionDays).Where(days => days is not null).Max();
+    /// <summary>For how long the oldest state is kept, in days; null for without end, and when nobody can say.</summary>
+    public int? RetentionDays => IsEndless ? null : Backups.Select(backup => backup.RetentionDays).Max();
+
+    /// <summary>Whether something keeps states for ever.</summary>
+    public bool IsEndless => Backups.Any(backup => backup is { RetentionDays: null, IsUnknown: false });
+
+    /// <summary>Copies of the latest state that live on without the original.</summary>
+    public ImmutableArray<string> Replicas { get; init; } = [];
 
     /// <summary>Where copies are that outlive the place of the original.</summary>
-    public IEnumerable<string> Copies => Backups.SelectMany(backup => backup.Copies).Distinct();
+    public IEnumerable<string> Copies => Backups.SelectMany(backup => backup.Copies).Concat(Replicas).Distinct();
 
     /// <summary>The posture of each resource that keeps data, by type and name.</summary>
     public static ImmutableArray<RecoveryPosture> Of(StackTopology stack)
     {
         var plans = new BackupPlans(stack);
         var stores = new DataStores(stack);
+        var replicas = new Replicas(stack);
         return
         [
             .. stack.Resources
@@ -42,7 +49,10 @@ public sealed record RecoveryPosture(
                     [.. stores.OwnBackups(resource), .. plans.BackupsOf(resource)],
                     [.. DataStores.Protections(resource)],
                     [.. plans.Selecting(resource).Select(plan => plan.Urn)],
-                    plans.Tests(resource)))
+                    plans.Tests(resource))
+                {
+                    Replicas = [.. replicas.Of(resource)],
+                })
                 .OrderBy(posture => posture.Kind, StringComparer.Ordinal)
                 .ThenBy(posture => posture.Resource.Urn.Value, StringComparer.Ordinal),
         ];

@@ -25,7 +25,7 @@ internal static class RecoveryReport
 
         Html Row(RecoveryPosture posture) => Html.Of(
             $"""
-            <tr class="{(posture.Backups.IsEmpty ? "gone" : "")}"><td>{report.Anchors.Link(posture.Resource.Urn)}<br><small>{posture.Kind}</small></td><td>{Lines(posture.Backups.Select(backup => backup.Name), "nothing")}</td><td>{Point(posture)}</td><td>{(posture.RetentionDays is { } days ? Wording.Count(days, "day") : posture.Backups.IsEmpty ? "–" : "without end")}</td><td>{Lines(posture.Copies, "–")}</td><td>{Lines(posture.Protections, "nothing")}</td><td>{(posture.IsTested ? "yes" : "–")}</td></tr>
+            <tr class="{(posture.Backups.IsEmpty ? "gone" : "")}"><td>{report.Anchors.Link(posture.Resource.Urn)}<br><small>{posture.Kind}</small></td><td>{Lines(posture.Backups.Select(backup => backup.Name), "nothing")}</td><td>{Point(posture)}</td><td>{(Retention(posture))}</td><td>{Lines(posture.Copies, "–")}</td><td>{Lines(posture.Protections, "nothing")}</td><td>{(posture.IsTested ? "yes" : "–")}</td></tr>
 
             """);
     }
@@ -37,6 +37,14 @@ internal static class RecoveryReport
             ? Html.Of($"{none}")
             : Html.Join(lines.Index().Select(line => Html.Of($"{Html.When(line.Index > 0, Html.Of($"<br>"))}{line.Item}")));
     }
+
+    private static string Retention(RecoveryPosture posture) => posture switch
+    {
+        { Backups.IsEmpty: true } => "–",
+        { IsEndless: true } => "without end",
+        { RetentionDays: { } days } => Wording.Count(days, "day"),
+        _ => "unknown",
+    };
 
     private static string Point(RecoveryPosture posture) => posture switch
     {

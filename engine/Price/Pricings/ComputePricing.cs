@@ -28,17 +28,29 @@ internal sealed class ComputePricing : IResourcePricing
 
     private static IEnumerable<Demand> Instance(PricedResource instance, PricingContext context)
     {
+        var hours = RunningHours.OfStopped(
+            context.Stack.Dependents(instance, "aws:scheduler/schedule:Schedule"), "ec2:stopInstances", "ec2:startInstances");
+        var text = hours switch
+        {
+            null => "stopped by a schedule that cannot be read",
+            PriceTable.HoursPerMonth => "all hours",
+            _ => $"{Amounts.Text(hours.Value)} hours",
+        };
         yield return new Demand(
-            $"ec2.{instance.Text("instanceType") ?? "(unknown type)"}", PriceTable.HoursPerMonth, QuantitySource.Declared, "1 instance, all hours");
+            $"ec2.{instance.Text("instanceType") ?? "(unknown type)"}", hours, QuantitySource.Declared, $"1 instance, {text}");
         var disks = instance.List("ebsBlockDevices").Append(instance.Value("rootBlockDevice"));
         foreach (var demand in disks.SelectMany(disk => Disk(disk, 1, QuantitySource.Declared)))
         {
             yield return demand;
         }
 
-        if (instance.Flag("associatePublicIpAddress"))
+        var isPublic = instance.Has("associatePublicIpAddress")
+            ? instance.Flag("associatePublicIpAddress")
+            : Subnets.AssignAddresses(instance, "subnetId", context.Stack);
+        if (isPublic)
         {
-            yield return new Demand("vpc.ipv4", PriceTable.HoursPerMonth, QuantitySource.Declared, "1 public address");
+            yield return new Demand("vpc.ipv4", hours, QuantitySource.Declared, $"1 public address, {text}");
+            yield return context.Assumed(instance, "dto.internet.first10tb", "instance", "sentGb", "GB to the internet");
         }
     }
 
@@ -75,9 +87,21 @@ internal sealed class ComputePricing : IResourcePricing
             yield return new Demand("ec2.detailed-monitoring", machines, source, "detailed monitoring");
         }
 
-        if (template.List("networkInterfaces").Any(IsPublic))
+        var cards = template.List("networkInterfaces");
+        var isPublic = cards.Any(card => PricedResource.Member(card, "associatePublicIpAddress") is not null)
+            ? cards.Any(IsPublic)
+            : Subnets.AssignAddresses(group, "vpcZoneIdentifiers", context.Stack);
+        if (isPublic)
         {
             yield return new Demand("vpc.ipv4", hours, source, "a public address per instance");
+        }
+
+        // A group that is empty sends nothing; others talk to a database or a cache in another zone, and are answered.
+        if (hours is not 0)
+        {
+            var sent = context.Assumptions.Of("group", "crossZoneGb", group.Name);
+            yield return new Demand(
+                "dto.interaz", 2 * sent, QuantitySource.Assumed, $"{Amounts.Text(sent)} GB between zones, each way");
         }
     }
 

@@ -5,13 +5,14 @@ internal sealed class DatabasePricing : IResourcePricing
 {
     private const string Schedule = "aws:scheduler/schedule:Schedule";
     private const double Million = 1_000_000;
+    private const double IncludedIops = 3000;
+    private const double StripedGb = 400;
 
     public IReadOnlyDictionary<string, Func<PricedResource, PricingContext, IEnumerable<Demand>>> Types { get; } =
         new Dictionary<string, Func<PricedResource, PricingContext, IEnumerable<Demand>>>
         {
             ["aws:rds/instance:Instance"] = Instance,
-            ["aws:rds/proxy:Proxy"] = (_, _) =>
-                [new Demand("rds.proxy", null, QuantitySource.Declared, "by the processors of its database")],
+            ["aws:rds/proxy:Proxy"] = Proxy,
             ["aws:dynamodb/table:Table"] = Table,
         };
 
@@ -19,7 +20,7 @@ internal sealed class DatabasePricing : IResourcePricing
     {
         var place = database.Flag("multiAz") ? "multi" : "single";
         var instanceClass = database.Text("instanceClass") ?? "(unknown class)";
-        var hours = Hours(context.Stack.Dependents(database, Schedule));
+        var hours = RunningHours.OfStopped(context.Stack.Dependents(database, Schedule), "rds:stopDBInstance", "rds:startDBInstance");
         // Restored databases have the engine of their source, which no input says.
         var engine = database.Text("engine") is "postgres" or null ? "pg" : database.Text("engine");
         yield return new Demand(
@@ -35,35 +36,40 @@ internal sealed class DatabasePricing : IResourcePricing
             gb,
             QuantitySource.Declared,
             gb is null ? "unknown size" : $"{Amounts.Text(gb.Value)} GB");
-    }
 
-    // A schedule stops or starts the database that it depends on.
-    private static double? Hours(IEnumerable<PricedResource> schedules)
-    {
-        var (stops, starts) = (new List<CronSchedule>(), new List<CronSchedule>());
-        foreach (var schedule in schedules)
+        // Larger volumes are striped over four, and bring four times as much.
+        var included = gb >= StripedGb ? 4 * IncludedIops : IncludedIops;
+        if (type == "gp3" && database.Number("iops") is { } iops && iops > included)
         {
-            var list = schedule.Text("target", "arn") switch
-            {
-                { } arn when arn.EndsWith("rds:stopDBInstance", StringComparison.Ordinal) => stops,
-                { } arn when arn.EndsWith("rds:startDBInstance", StringComparison.Ordinal) => starts,
-                _ => null,
-            };
-            if (list is null)
-            {
-                continue;
-            }
-
-            if (CronSchedule.TryParse(schedule.Text("scheduleExpression")) is not { } cron)
-            {
-                return null;
-            }
-
-            list.Add(cron);
+            yield return new Demand(
+                $"rds.gp3.iops.{place}", iops - included, QuantitySource.Declared, $"{Amounts.Text(iops)} IOPS");
         }
-
-        return stops.Count == 0 ? PriceTable.HoursPerMonth : RunningHours.Part(stops, starts) * PriceTable.HoursPerMonth;
     }
+
+    /// <summary>A proxy is billed by the processors of its database, of which AWS counts two at least.</summary>
+    private static IEnumerable<Demand> Proxy(PricedResource proxy, PricingContext context)
+    {
+        var database = context.Stack.Dependents(proxy, "aws:rds/proxyTarget:ProxyTarget")
+            .Select(target => context.Stack.Referred(target, "dbInstanceIdentifier", "aws:rds/instance:Instance"))
+            .FirstOrDefault(target => target is not null);
+        var processors = ProcessorsOf(database?.Text("instanceClass"));
+        yield return new Demand(
+            "rds.proxy",
+            processors * PriceTable.HoursPerMonth,
+            QuantitySource.Declared,
+            processors is null ? "by the processors of its database" : $"{Amounts.Text(processors.Value)} processors of its database, all hours");
+    }
+
+    /// <summary>The processors of a class by its size: two up to <c>large</c>, then four for each <c>xlarge</c>.</summary>
+    private static double? ProcessorsOf(string? instanceClass) => instanceClass?.Split('.') is ["db", _, var size]
+        ? size switch
+        {
+            "micro" or "small" or "medium" or "large" => 2,
+            "xlarge" => 4,
+            _ when size.EndsWith("xlarge", StringComparison.Ordinal) && int.TryParse(size[..^"xlarge".Length], out var times) => 4 * times,
+            _ => null,
+        }
+        : null;
 
     private static IEnumerable<Demand> Table(PricedResource table, PricingContext context)
     {

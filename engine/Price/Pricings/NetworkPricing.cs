@@ -29,13 +29,9 @@ internal sealed class NetworkPricing : IResourcePricing
             yield break;
         }
 
-        // One address per subnet, and so per zone; the list is known even where its ids are not.
-        var zones = endpoint.List("subnetIds") is { Length: > 0 } subnets ? subnets.Length : (double?)null;
+        var subnets = Subnets.Of(endpoint, "subnetIds", context.Stack);
         yield return new Demand(
-            "vpc.endpoint.interface.hour",
-            zones * PriceTable.HoursPerMonth,
-            QuantitySource.Declared,
-            zones is null ? "unknown number of zones" : $"{Amounts.Text(zones.Value)} zones");
+            "vpc.endpoint.interface.hour", subnets.Count * PriceTable.HoursPerMonth, subnets.Source, $"{subnets.Text}, all hours");
         yield return context.Assumed(endpoint, "vpc.endpoint.interface.gb", "interfaceEndpoint", "processedGb", "GB processed");
     }
 
@@ -51,13 +47,11 @@ internal sealed class NetworkPricing : IResourcePricing
         var units = context.Assumptions.Of("loadBalancer", "capacityUnits", balancer.Name);
         yield return new Demand(
             "alb.lcu", units * PriceTable.HoursPerMonth, QuantitySource.Assumed, $"{Amounts.Text(units)} capacity units on average");
-        if (!balancer.Flag("internal") && balancer.List("subnets") is { Length: > 0 } subnets)
+        if (!balancer.Flag("internal"))
         {
+            var subnets = Subnets.Of(balancer, "subnets", context.Stack);
             yield return new Demand(
-                "vpc.ipv4",
-                subnets.Length * PriceTable.HoursPerMonth,
-                QuantitySource.Declared,
-                $"a public address in each of {Amounts.Text(subnets.Length)} zones");
+                "vpc.ipv4", subnets.Count * PriceTable.HoursPerMonth, subnets.Source, $"a public address in each of {subnets.Text}");
         }
 
         yield return context.Assumed(balancer, "dto.internet.first10tb", "loadBalancer", "sentGb", "GB to the internet");

@@ -3,6 +3,7 @@ using System.Globalization;
 using Alicerce.Engine.Recovery;
 using Alicerce.Engine.Tests.Harness;
 using Alicerce.Engine.Topology;
+using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Tests.Recovery;
 
@@ -141,6 +142,92 @@ public sealed class RecoveryPostureTests
 
         Assert.That(
             Postures().Single().PointObjective?.TotalHours.ToString(CultureInfo.InvariantCulture) ?? "", Is.EqualTo(hours));
+    }
+
+    [TestCase("aws:rds/cluster:Cluster", "{}", ExpectedResult = "RDS cluster: 5 minutes, 1 days")]
+    [TestCase("aws:docdb/cluster:Cluster", """{"backupRetentionPeriod":7}""", ExpectedResult = "DocumentDB cluster: 5 minutes, 7 days")]
+    [TestCase("aws:neptune/cluster:Cluster", "{}", ExpectedResult = "Neptune cluster: 5 minutes, 1 days")]
+    [TestCase("aws:redshift/cluster:Cluster", """{"automatedSnapshotRetentionPeriod":7}""", ExpectedResult = "Redshift cluster: 480 minutes, 7 days")]
+    [TestCase("aws:redshift/cluster:Cluster", """{"automatedSnapshotRetentionPeriod":0}""", ExpectedResult = "Redshift cluster: nothing")]
+    [TestCase("aws:redshiftserverless/namespace:Namespace", "{}", ExpectedResult = "Redshift Serverless namespace: 30 minutes, 1 days")]
+    [TestCase("aws:elasticache/serverlessCache:ServerlessCache", """{"snapshotRetentionLimit":3}""", ExpectedResult = "ElastiCache: 1440 minutes, 3 days")]
+    [TestCase("aws:elasticache/cluster:Cluster", "{}", ExpectedResult = "ElastiCache: nothing")]
+    [TestCase("aws:memorydb/cluster:Cluster", """{"snapshotRetentionLimit":1}""", ExpectedResult = "MemoryDB cluster: 1440 minutes, 1 days")]
+    [TestCase("aws:opensearch/domain:Domain", "{}", ExpectedResult = "OpenSearch domain: 60 minutes, 14 days")]
+    [TestCase("aws:keyspaces/table:Table", """{"pointInTimeRecovery":{"status":"ENABLED"}}""", ExpectedResult = "Keyspaces table: 5 minutes, 35 days")]
+    [TestCase("aws:fsx/windowsFileSystem:WindowsFileSystem", """{"automaticBackupRetentionDays":30}""", ExpectedResult = "FSx file system: 1440 minutes, 30 days")]
+    [TestCase("aws:fsx/windowsFileSystem:WindowsFileSystem", "{}", ExpectedResult = "FSx file system: unknown")]
+    [TestCase("aws:rds/instance:Instance", """{"backupRetentionPeriod":"?"}""", ExpectedResult = "RDS instance: unknown")]
+    [TestCase(Table, """{"pointInTimeRecovery":{"enabled":"?"}}""", ExpectedResult = "DynamoDB table: unknown")]
+    [TestCase("aws:cognito/userPool:UserPool", "{}", ExpectedResult = "Cognito user pool: nothing")]
+    public string Knows_what_a_type_keeps_by_itself(string type, string inputs)
+    {
+        _stack.Add(type, "orders", inputs.Replace("?", Signatures.UnknownString, StringComparison.Ordinal));
+
+        var posture = Postures().Single();
+        return posture.Kind + ": " + posture switch
+        {
+            { Backups.IsEmpty: true } => "nothing",
+            { PointObjective: { } point, RetentionDays: { } days } =>
+                string.Create(CultureInfo.InvariantCulture, $"{point.TotalMinutes} minutes, {days} days"),
+            _ => "unknown",
+        };
+    }
+
+    [Test]
+    public void Counts_replicas_as_copies()
+    {
+        var table = _stack.Add(Table, "orders", """{"replicas":[{"regionName":"eu-west-1"}]}""");
+        var database = _stack.Add("aws:rds/instance:Instance", "books");
+        _stack.Add("aws:rds/instance:Instance", "books-read", """{"region":"eu-central-1"}""", ("replicateSourceDb", database));
+        var files = _stack.Add("aws:efs/fileSystem:FileSystem", "files");
+        _stack.Add(
+            "aws:efs/replicationConfiguration:ReplicationConfiguration", "files", """{"destination":{"region":"us-west-2"}}""", ("sourceFileSystemId", files));
+
+        var copies = Postures().ToDictionary(posture => posture.Resource.Urn, posture => string.Join(", ", posture.Copies));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(copies[table], Is.EqualTo("replica in eu-west-1"));
+            Assert.That(copies[database], Is.EqualTo("read replica books-read in eu-central-1"));
+            Assert.That(copies[files], Is.EqualTo("replica in us-west-2"));
+        }
+    }
+
+    [TestCase("""{"resources":["arn:aws:dynamodb:*:*:table/*"]}""", ExpectedResult = true)]
+    [TestCase("""{"resources":["arn:aws:dynamodb:us-east-1:123456789012:table/orders-1"]}""", ExpectedResult = true)]
+    [TestCase("""{"resources":["arn:aws:dynamodb:us-east-1:123456789012:table/drafts-*"]}""", ExpectedResult = false)]
+    [TestCase("""{"resources":["arn:aws:rds:*:*:db:*"]}""", ExpectedResult = false)]
+    [TestCase("""{"resources":["*"],"notResources":["arn:aws:dynamodb:*:*:table/*"]}""", ExpectedResult = false)]
+    [TestCase("""{"resources":["*"],"conditions":[{"stringEquals":[{"key":"aws:ResourceTag/Stage","value":"prod"}]}]}""", ExpectedResult = true)]
+    [TestCase("""{"resources":["*"],"conditions":[{"stringNotEquals":[{"key":"aws:ResourceTag/Stage","value":"prod"}]}]}""", ExpectedResult = false)]
+    [TestCase("""{"resources":["*"],"conditions":[{"stringLike":[{"key":"aws:ResourceTag/Stage","value":"p*"}]}]}""", ExpectedResult = true)]
+    [TestCase("""{"resources":["*"],"conditions":[{"stringNotLike":[{"key":"aws:ResourceTag/Stage","value":"p*"}]}]}""", ExpectedResult = false)]
+    [TestCase("""{"selectionTags":[{"type":"STRINGEQUALS","key":"Stage","value":"prod"}]}""", ExpectedResult = true)]
+    public bool Reads_what_a_selection_selects(string selection)
+    {
+        _stack.Add(Table, "orders", """{"name":"orders-1","tags":{"Stage":"prod"}}""");
+        var plan = _stack.Add("aws:backup/plan:Plan", "daily", """{"rules":[{"ruleName":"daily","schedule":"cron(0 5 * * ? *)"}]}""");
+        _stack.Add("aws:backup/selection:Selection", "daily", selection, ("planId", plan));
+
+        return Postures().Single().Plans.Contains(plan);
+    }
+
+    [Test]
+    public void Names_the_account_that_copies_go_to()
+    {
+        _stack.Add(Table, "orders", """{"tags":{"Stage":"prod"}}""");
+        var plan = _stack.Add(
+            "aws:backup/plan:Plan",
+            "daily",
+            """{"rules":[{"ruleName":"daily","schedule":"cron(0 5 * * ? *)","copyActions":[{"destinationVaultArn":"arn:aws:backup:eu-west-1:210987654321:backup-vault:safe"}]}]}""");
+        _stack.Add("aws:backup/selection:Selection", "daily", """{"resources":["*"]}""", ("planId", plan));
+
+        var posture = Postures().Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(posture.Copies, Is.EqualTo((string[])["eu-west-1, account 210987654321"]));
+            Assert.That(posture.IsEndless, "no rule deletes what is old");
+        }
     }
 
     private ImmutableArray<RecoveryPosture> Postures() => RecoveryPosture.Of(new StackTopology(_stack.Result));
