@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Alicerce.Engine.Plan;
 using Alicerce.Protocol;
 using Google.Protobuf.WellKnownTypes;
@@ -6,7 +7,7 @@ using Pulumirpc;
 namespace Alicerce.Engine.Receive;
 
 /// <summary>Serves <c>pulumirpc.Engine</c> to the program and to policy packs.</summary>
-public sealed class EngineService(DiagnosticLog log)
+public sealed partial class EngineService(DiagnosticLog log)
 {
     private string _rootResource = "";
 
@@ -36,12 +37,20 @@ public sealed class EngineService(DiagnosticLog log)
         // What is ephemeral only tells a waiting user that something goes on.
         if (!request.Ephemeral)
         {
+            var severity = (DiagnosticSeverity)request.Severity;
             log.Add(
-                (DiagnosticSeverity)request.Severity,
+                // The refusal of a resource is told already; what it did to the program, with its stack, is for --verbose.
+                severity is DiagnosticSeverity.Error && log.HasErrors && Refusal().IsMatch(request.Message)
+                    ? DiagnosticSeverity.Debug
+                    : severity,
                 request.Message,
                 request.Urn.Length > 0 ? new Urn(request.Urn) : null);
         }
 
         return new Empty();
     }
+
+    /// <summary>How the runtime for Node says that it was told of a resource's refusal.</summary>
+    [GeneratedRegex(@"^Running program '[^\n]*' failed with an unhandled exception:\n[^\n]*Error: resource [^\n]+ \[[^\n]+\] failed to register\n")]
+    private static partial Regex Refusal();
 }
