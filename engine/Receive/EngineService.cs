@@ -51,6 +51,6 @@ public sealed partial class EngineService(DiagnosticLog log)
     }
 
     /// <summary>How the runtime for Node says that it was told of a resource's refusal.</summary>
-    [GeneratedRegex(@"^Running program '[^\n]*' failed with an unhandled exception:\n[^\n]*Error: resource [^\n]+ \[[^\n]+\] failed to register\n")]
+    [GeneratedRegex(@"^(Running program '[^\n]*' failed with an unhandled exception:\n)?[^\n]*Error: resource [^\n]+ \[[^\n]+\] failed to register\n")]
     private static partial Regex Refusal();
 }

@@ -60,14 +60,14 @@ public sealed partial class GuideTests
             Is.EqualTo(silent));
     }
 
-    /// <summary>What a command prints, with the errors that a terminal shows below it.</summary>
+    /// <summary>What a command prints; of one that fails, with the errors that a terminal shows below it.</summary>
     private static async Task<string> RunAsync(string command, string directory)
     {
         var arguments = command[Command.Length..].Split(' ');
         var ended = await Started.RunAsync(directory, ["dotnet", BuiltEngine.Assembly, .. arguments]);
         // Policies, expectations and mistakes end with what they are; nothing else goes wrong here.
         Assert.That(ended.ExitCode, Is.EqualTo(0).Or.EqualTo(1).Or.EqualTo(5), ended.ToString());
-        return ended.Output + ended.Errors;
+        return ended.ExitCode == 1 ? ended.Output + ended.Errors : ended.Output;
     }
 
     private static IEnumerable<(IReadOnlyList<string> Commands, IReadOnlyList<(string Text, string Golden)> Links)> Blocks()
