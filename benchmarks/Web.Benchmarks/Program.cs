@@ -21,7 +21,8 @@ Func<double> dice = () =>
         return random.NextDouble();
     }
 };
-var (signIns, rushedPages, pages, uploads, arrivals) = (new Figures(), new Figures(), new Figures(), new Figures(), new Figures());
+var (signIns, arrivals, uploads) = (new Figures(), new Figures(), new Figures());
+var (rushedPages, pages) = (new Figures(), new Figures());
 var (peerSignIns, peerRushedPages, peerPages) = (new Figures(), new Figures(), new Figures());
 
 using var application = await Server.StartApplicationAsync();
@@ -54,7 +55,8 @@ var rush = await Crowd.RushInAsync(
     [.. readers.Select(reader => (Func<Task>)(() => LookAsync(reader.Visitor, "/", rushedPages)))],
     dice);
 
-var content = Encoding.UTF8.GetBytes("id,name,price\n" + string.Concat(Enumerable.Range(0, 200).Select(row => $"{row},name {row},{row}.5\n")));
+var content = Encoding.UTF8.GetBytes(
+    "id,name,price\n" + string.Concat(Enumerable.Range(0, 200).Select(row => $"{row},name {row},{row}.5\n")));
 var start = Stopwatch.GetTimestamp();
 await Crowd.WorkAsync(
     [.. visitors.Select(entry => (IReadOnlyList<Func<Task>>)[.. Enumerable.Range(0, Uploads).SelectMany(number => new Func<Task>[]

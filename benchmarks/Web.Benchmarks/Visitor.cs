@@ -50,7 +50,8 @@ internal sealed partial class Visitor : IDisposable
     public async Task UploadAsync(string name, byte[] content)
     {
         using var answer = JsonDocument.Parse(await PostJsonAsync(
-            "/uploads", $$"""{"name":"{{name}}","size":{{content.Length.ToString(CultureInfo.InvariantCulture)}},"ownerId":null}"""));
+            "/uploads",
+            $$"""{"name":"{{name}}","size":{{content.Length.ToString(CultureInfo.InvariantCulture)}},"ownerId":null}"""));
         var form = new MultipartFormDataContent();
         foreach (var field in answer.RootElement.GetProperty("fields").EnumerateObject())
         {

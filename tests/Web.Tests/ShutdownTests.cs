@@ -62,7 +62,10 @@ internal sealed partial class ShutdownTests
         await using var next = await WebProcess.StartAsync(_folder, table, dynamoDb, buckets);
         using var again = next.CreateClient();
         using var form = new FormUrlEncodedContent(
-            [new("email", "ana@example.com"), new("password", TestSite.Password), new("formToken", await again.ReadTokenAsync("/sign-in"))]);
+        [
+            new("email", "ana@example.com"), new("password", TestSite.Password),
+            new("formToken", await again.ReadTokenAsync("/sign-in")),
+        ]);
         using var signedIn = await again.PostAsync("/sign-in", form);
         Assert.That(await again.GetStringAsync("/profile"), Does.Contain("Ana Lima").And.Match("/people/[0-9a-f]+/avatar/"));
     }

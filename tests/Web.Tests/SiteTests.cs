@@ -122,7 +122,8 @@ internal sealed class SiteTests
     [TestCase(4, "text/csv", "", HttpStatusCode.Forbidden)]
     [TestCase(5, "text/html", "", HttpStatusCode.Forbidden)]
     [TestCase(5, "text/csv", "x.html", HttpStatusCode.Forbidden)]
-    public async Task Signs_the_name_the_size_and_the_type_of_a_file(int sent, string mediaType, string key, HttpStatusCode status)
+    public async Task Signs_the_name_the_size_and_the_type_of_a_file(
+        int sent, string mediaType, string key, HttpStatusCode status)
     {
         using var client = await _site.SignInAsync(await _site.AddPersonAsync("Ana Souza"));
         using var answer = await PostJsonAsync(client, "{\"name\":\"relatório.csv\",\"size\":5,\"mediaType\":\"text/html\"}");

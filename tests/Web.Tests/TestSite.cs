@@ -50,7 +50,8 @@ internal sealed partial class TestSite : IAsyncDisposable
 
     public IServiceProvider Services => _application.Services;
 
-    public IEnumerable<RouteEndpoint> Endpoints => Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
 
     public IAccountStore Accounts => _application.Services.GetRequiredService<IAccountStore>();
 
@@ -109,7 +110,8 @@ internal sealed partial class TestSite : IAsyncDisposable
     public async Task<Account> AddPersonAsync(string name, Role role = Role.User)
     {
         var account = NewPerson.Create(
-            name, $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com", role, PasswordHash.Value, false, TimeProvider.System.GetUtcNow());
+            name, $"{name.ToLowerInvariant().Replace(' ', '.')}@example.com", role, PasswordHash.Value, false,
+            TimeProvider.System.GetUtcNow());
         Assert.That(await Accounts.AddAsync(account, CancellationToken.None), Is.True);
         return account;
     }

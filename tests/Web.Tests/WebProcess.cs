@@ -68,7 +68,11 @@ internal sealed partial class WebProcess : IAsyncDisposable
     }
 
     public HttpClient CreateClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address, Timeout = Patience };
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = Address,
+            Timeout = Patience,
+        };
 
     public void Terminate()
     {

@@ -10,7 +10,8 @@ public sealed class AcceptedTypes
 {
     /// <summary>No program, and nothing that a browser would run as a page of its own.</summary>
     public const string DefaultText =
-        ".csv .tsv .txt .log .json .jsonl .xml .pdf .png .jpg .jpeg .gif .webp .tif .tiff .docx .xlsx .pptx .zip .gz .tgz .tar .parquet";
+        ".csv .tsv .txt .log .json .jsonl .xml .pdf .png .jpg .jpeg .gif .webp .tif .tiff " +
+        ".docx .xlsx .pptx .zip .gz .tgz .tar .parquet";
 
     /// <summary>The text that takes every kind of file.</summary>
     public const string EverythingText = "*";
@@ -97,8 +98,11 @@ public sealed class AcceptedTypes
         }
         else if (parts.Length == 0 || unknown.Count > 0)
         {
-            var found = parts.Length == 0 ? "is empty" : $"names kinds of files that nobody knows here: {string.Join(", ", unknown)}";
-            problem = $"{found}. List ends of names with blanks between them, such as `.csv .pdf`, or set it to `*` for all. " +
+            var found = parts.Length == 0
+                ? "is empty"
+                : $"names kinds of files that nobody knows here: {string.Join(", ", unknown)}";
+            problem =
+                $"{found}. List ends of names with blanks between them, such as `.csv .pdf`, or set it to `*` for all. " +
                 $"There are {string.Join(' ', Known.Keys.Order(StringComparer.Ordinal))}.";
             types = null;
         }
@@ -124,5 +128,7 @@ public sealed class AcceptedTypes
     public override string ToString() => _isEverything ? EverythingText : string.Join(' ', Extensions);
 
     private static AcceptedTypes Parse(string text) =>
-        TryParse(text, out var types, out var problem) ? types! : throw new ArgumentException($"The text {problem}", nameof(text));
+        TryParse(text, out var types, out var problem)
+            ? types!
+            : throw new ArgumentException($"The text {problem}", nameof(text));
 }

@@ -39,7 +39,13 @@ public sealed class PasswordSignIn(IAccountStore accounts, PasswordHashing hashi
                 // As it is now: while this password stood in the queue, others were wrong.
                 wasLocked = current.LockedUntil > now;
                 return wasLocked ? current
-                    : isRight ? current with { Failures = 0, LockedUntil = null, SignedInAt = now, PasswordHash = renewed ?? current.PasswordHash }
+                    : isRight ? current with
+                    {
+                        Failures = 0,
+                        LockedUntil = null,
+                        SignedInAt = now,
+                        PasswordHash = renewed ?? current.PasswordHash,
+                    }
                     : current.Failures + 1 < FailuresUntilLocked ? current with { Failures = current.Failures + 1 }
                     : current with { Failures = 0, LockedUntil = now + LockDuration };
             },

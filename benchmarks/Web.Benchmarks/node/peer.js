@@ -10,7 +10,8 @@ const rows = Array.from({ length: 20 }, (_, number) => ({ name: `report <${numbe
 const escaped = text => text.replace(/[&<>"']/g, letter => `&#${letter.charCodeAt(0)};`)
 
 function page () {
-  const cells = rows.map(row => `<tr><th>${escaped(row.name)}</th><td>${escaped(row.state)}</td><td>${escaped(row.size)}</td></tr>`)
+  const cells = rows.map(row =>
+    `<tr><th>${escaped(row.name)}</th><td>${escaped(row.state)}</td><td>${escaped(row.size)}</td></tr>`)
   return `<!DOCTYPE html><html lang="en"><title>Files</title><table>${cells.join('')}</table></html>`
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using Alicerce.Web.Login;
 using Microsoft.AspNetCore.Identity;
@@ -55,7 +56,9 @@ internal sealed class PasswordHashingTests
         var hash = Convert.FromBase64String(await hashing.HashAsync(TestSite.Password, CancellationToken.None));
 
         // Format 1: the function (2 is HMAC-SHA-512), then how often, then how long the salt is.
-        var numbers = Enumerable.Range(0, 3).Select(index => System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1 + (4 * index)))).ToArray();
+        var numbers = Enumerable.Range(0, 3)
+            .Select(index => BinaryPrimitives.ReadUInt32BigEndian(hash.AsSpan(1 + (4 * index))))
+            .ToArray();
         Assert.That(hash[0], Is.EqualTo(1));
         Assert.That(numbers[0], Is.EqualTo(2));
         Assert.That(numbers[1], Is.EqualTo(new PasswordHasherOptions().IterationCount).And.GreaterThanOrEqualTo(100_000));

@@ -37,7 +37,8 @@ internal sealed class SessionTests
     [Test]
     public async Task Is_a_cookie_that_no_script_and_no_other_site_can_use()
     {
-        await using var site = await TestSite.StartAsync(options => options with { SiteUrl = new Uri("https://files.example.com") });
+        await using var site = await TestSite.StartAsync(
+            options => options with { SiteUrl = new Uri("https://files.example.com") });
         var ana = await site.AddPersonAsync("Ana Souza");
         using var client = site.CreateClient(followRedirects: false);
         using var page = await client.GetAsync("/sign-in");
@@ -55,9 +56,8 @@ internal sealed class SessionTests
         var session = answer.Headers.GetValues("Set-Cookie").Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(form, Does.StartWith("__Host-form=").And.Contain("secure").And.Contain("httponly").And.Contain("samesite=strict"));
-            Assert.That(session, Does.StartWith("__Host-session=").And.Contain("path=/").And.Contain("secure").And.Contain("httponly").And.Contain("samesite=lax"));
-            Assert.That(session, Does.Not.Contain("domain=").And.Not.Contain("expires="));
+            Assert.That(form, Does.Match("^__Host-form=[^;]+; path=/; secure; samesite=strict; httponly$"));
+            Assert.That(session, Does.Match("^__Host-session=[^;]+; path=/; secure; samesite=lax; httponly$"));
             Assert.That(answer.Headers.GetValues("Strict-Transport-Security").Single(), Does.StartWith("max-age="));
         }
     }
@@ -68,18 +68,15 @@ internal sealed class SessionTests
         using var client = await _site.SignInAsync(await _site.AddPersonAsync("Carla Dias", Role.Admin));
         using var stranger = await _site.SignInAsync(await _site.AddPersonAsync("Eva Prado", Role.Admin));
         var foreign = await stranger.ReadTokenAsync("/");
-        var addresses = _site.Endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
-            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{id}", "x", StringComparison.Ordinal))
-            .ToList();
+        var addresses = PatternsOf("POST").Select(AddressOf).ToList();
 
         Assert.That(addresses, Has.Count.GreaterThanOrEqualTo(13));
         foreach (var address in addresses)
         {
             using var without = await client.PostAsync(address, new FormUrlEncodedContent([]));
             using var withForeign = await client.PostAsync(address, new FormUrlEncodedContent([new("formToken", foreign)]));
-            using var json = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent("{}", null, "application/json") };
-            using var asJson = await client.SendAsync(json);
+            using var json = new StringContent("{}", null, "application/json");
+            using var asJson = await client.PostAsync(address, json);
             Assert.That(
                 new[] { without.StatusCode, withForeign.StatusCode, asJson.StatusCode },
                 Has.All.EqualTo(HttpStatusCode.BadRequest), address);
@@ -89,23 +86,26 @@ internal sealed class SessionTests
     [Test]
     public async Task Changes_nothing_by_an_address_alone()
     {
-        var changing = _site.Endpoints
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true)
-            .Select(endpoint => endpoint.RoutePattern.RawText!)
-            .Where(pattern => !_site.Endpoints.Any(other => other.RoutePattern.RawText == pattern
-                && other.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true))
-            .Select(pattern => "/" + pattern.TrimStart('/').Replace("{id}", "x", StringComparison.Ordinal))
-            .ToList();
+        var changing = PatternsOf("POST").Except(PatternsOf("GET")).Select(AddressOf).ToList();
         using var client = await _site.SignInAsync(await _site.AddPersonAsync("Carla Dias", Role.Admin));
 
         Assert.That(changing, Does.Contain("/sign-out"));
         foreach (var address in changing)
         {
             using var answer = await client.GetAsync(address);
-            Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.MethodNotAllowed).Or.EqualTo(HttpStatusCode.NotFound), address);
+            Assert.That(
+                answer.StatusCode,
+                Is.EqualTo(HttpStatusCode.MethodNotAllowed).Or.EqualTo(HttpStatusCode.NotFound), address);
         }
 
         using var still = await client.GetAsync("/profile");
         Assert.That(still.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo("/profile"));
     }
+
+    private IEnumerable<string> PatternsOf(string method) => _site.Endpoints
+        .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains(method) == true)
+        .Select(endpoint => endpoint.RoutePattern.RawText!);
+
+    private static string AddressOf(string pattern) =>
+        "/" + pattern.TrimStart('/').Replace("{id}", "x", StringComparison.Ordinal);
 }

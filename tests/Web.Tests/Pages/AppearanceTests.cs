@@ -63,7 +63,8 @@ internal sealed class AppearanceTests
         {
             await page.GoAsync(address);
             await page.KeepAsync($"{name}-narrow-{language}");
-            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            var overflow = await page.EvaluateAsync<int>(
+                "document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.That(overflow, Is.Zero, address);
         }
     }

@@ -20,7 +20,8 @@ internal sealed class Browser : IAsyncDisposable
     private Browser(Process process) => _process = process;
 
     /// <summary>A window without cookies. Skips the test where Chromium or Node is missing, except in CI.</summary>
-    public static async Task<BrowserPage> OpenAsync(TestSite site, string language = "en-US", int width = 1280, bool isDark = false)
+    public static async Task<BrowserPage> OpenAsync(
+        TestSite site, string language = "en-US", int width = 1280, bool isDark = false)
     {
         var browser = await GetAsync();
         var page = new BrowserPage(browser, Interlocked.Increment(ref browser._pages), $"http://localhost:{site.Address.Port}");
@@ -62,7 +63,8 @@ internal sealed class Browser : IAsyncDisposable
             await _process.StandardInput.WriteLineAsync(text);
             await _process.StandardInput.FlushAsync();
             var line = await _process.StandardOutput.ReadLineAsync().WaitAsync(Patience)
-                ?? throw new InvalidOperationException($"The driver of the browser ended: {await _process.StandardError.ReadToEndAsync()}");
+                ?? throw new InvalidOperationException(
+                    $"The driver of the browser ended: {await _process.StandardError.ReadToEndAsync()}");
             var answer = JsonNode.Parse(line)!;
             return answer["error"] is { } error
                 ? throw new InvalidOperationException($"{text[..Math.Min(text.Length, 300)]}: {error}")

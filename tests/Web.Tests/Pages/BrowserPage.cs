@@ -54,7 +54,9 @@ internal sealed class BrowserPage(Browser browser, int id, string site) : IAsync
         for (var press = 0; press < Presses; press++)
         {
             reached.Add(await EvaluateAsync<string>(
-                "document.activeElement.matches('a, button') ? document.activeElement.textContent.trim() : document.activeElement.id"));
+                """
+                (found => found.matches('a, button') ? found.textContent.trim() : found.id)(document.activeElement)
+                """));
             if (reached[^1] == text)
             {
                 return;
@@ -73,8 +75,10 @@ internal sealed class BrowserPage(Browser browser, int id, string site) : IAsync
     public async Task ShowsTitleAsync(string title) =>
         await WaitAsync(async () => await EvaluateAsync<string>("document.title"), found => found == title, title);
 
-    public Task LeavesAsync(string path) =>
-        WaitAsync(async () => (await SendAsync("address"))!.GetValue<string>(), found => !found.Contains(path, StringComparison.Ordinal), $"not {path}");
+    public Task LeavesAsync(string path) => WaitAsync(
+        async () => (await SendAsync("address"))!.GetValue<string>(),
+        found => !found.Contains(path, StringComparison.Ordinal),
+        $"not {path}");
 
     /// <summary>Looks again and again until it is as expected.</summary>
     public static async Task WaitAsync<T>(Func<Task<T>> look, Predicate<T> isExpected, string expected)
@@ -100,7 +104,8 @@ internal sealed class BrowserPage(Browser browser, int id, string site) : IAsync
 
             if (Stopwatch.GetElapsedTime(start) > Patience)
             {
-                Assert.Fail($"Expected: {expected}\nBut it stays: {(found is IEnumerable<string> texts ? string.Join(" | ", texts) : found)}");
+                var last = found is IEnumerable<string> texts ? string.Join(" | ", texts) : $"{found}";
+                Assert.Fail($"Expected: {expected}\nBut it stays: {last}");
             }
 
             await Task.Delay(Interval);

@@ -37,13 +37,15 @@ internal sealed class Gallery : IAsyncDisposable
         var (contracts, archive) = (ApprovalItem.NewApprovalId(), ApprovalItem.NewApprovalId());
         var done = await site.AddFileAsync(ana, "vendas de março.csv", null);
         await site.FinishAsync(done);
-        var failed = await site.AddFileAsync(ana, "report.csv", FileStatus.Failed, ("error", new AttributeValue("UnreadableFile")));
+        var failed = await site.AddFileAsync(
+            ana, "report.csv", FileStatus.Failed, ("error", new AttributeValue("UnreadableFile")));
         await site.AddFileAsync(
             admin, "a-rather-long-name-of-a-file-that-somebody-did-not-think-about-twice.csv", FileStatus.Running);
         await site.AddFileAsync(ana, "photo.png", null);
         await site.AddFileAsync(
             admin, "archive.zip", FileStatus.WaitingApproval,
-            ("approvalId", new AttributeValue(archive)), ("warnings", new AttributeValue($"{ContentWarning.UnsafeEntryName},{ContentWarning.NameMismatch}")),
+            ("approvalId", new AttributeValue(archive)),
+            ("warnings", new AttributeValue($"{ContentWarning.UnsafeEntryName},{ContentWarning.NameMismatch}")),
             ("entryNames", new AttributeValue("../b.txt\na.txt")));
         var waiting = await site.AddFileAsync(
             admin, "contracts.pdf", FileStatus.WaitingApproval, ("approvalId", new AttributeValue(contracts)));

@@ -63,7 +63,8 @@ internal sealed class JourneyTests
         await page.Css("#files").UploadAsync(new BrowserFile("photo.png", "image/png", new byte[700_000]));
         await page.Css(".uploads .state.good").ShowsAsync("Sent");
 
-        var steps = BrowserPage.Texts(await page.SendAsync("evaluate", ("script", "window.seen.map(([text]) => text)"))).Distinct().ToList();
+        var seen = await page.SendAsync("evaluate", ("script", "window.seen.map(([text]) => text)"));
+        var steps = BrowserPage.Texts(seen).Distinct().ToList();
         var values = await page.EvaluateAsync<int>("new Set(window.seen.map(([, value]) => value)).size");
         Assert.That(steps, Has.Some.Match("^photo.png: Sending [2-9][0-9]%$").And.Some.EqualTo("photo.png: Sent"));
         Assert.That(values, Is.GreaterThan(2), "The bar did not move.");
@@ -163,7 +164,9 @@ internal sealed class JourneyTests
         await other.Label("Choose a picture").UploadAsync(new BrowserFile("me.png", "image/png", Picture));
         await other.Role("button", "Save picture").ClickAsync();
         await BrowserPage.WaitAsync(
-            () => other.EvaluateAsync<int>("document.querySelector('.portrait img')?.naturalWidth ?? 0"), width => width == 256, "256 pixels");
+            () => other.EvaluateAsync<int>("document.querySelector('.portrait img')?.naturalWidth ?? 0"),
+            width => width == 256,
+            "256 pixels");
 
         Assert.That(await other.GoAsync("/nothing"), Is.EqualTo(404));
     }

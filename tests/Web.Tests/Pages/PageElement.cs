@@ -20,7 +20,8 @@ internal sealed class PageElement(BrowserPage page, JsonObject find)
         page.SendAsync("upload", ("find", find.DeepClone()), ("files", BrowserFile.ToJson(files)));
 
     /// <returns>The name under which the browser saves it.</returns>
-    public async Task<string> DownloadAsync() => (await page.SendAsync("download", ("find", find.DeepClone())))!.GetValue<string>();
+    public async Task<string> DownloadAsync() =>
+        (await page.SendAsync("download", ("find", find.DeepClone())))!.GetValue<string>();
 
     /// <summary>All elements found come to have these texts, in this order.</summary>
     public Task ShowsAsync(params string[] texts) =>
@@ -28,7 +29,8 @@ internal sealed class PageElement(BrowserPage page, JsonObject find)
 
     /// <summary>One of the elements found comes to hold the text.</summary>
     public Task HoldsAsync(string text) =>
-        BrowserPage.WaitAsync(TextsAsync, found => found.Any(one => one.Contains(text, StringComparison.Ordinal)), $"… {text} …");
+        BrowserPage.WaitAsync(
+            TextsAsync, found => found.Any(one => one.Contains(text, StringComparison.Ordinal)), $"… {text} …");
 
     public Task ComesToBeAsync(int count) =>
         BrowserPage.WaitAsync(TextsAsync, found => found.Count == count, $"{count} elements");

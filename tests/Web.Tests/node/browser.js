@@ -86,7 +86,8 @@ const commands = {
   // The network sends this many bytes in a second, so that what happens meanwhile can be seen.
   async slow ({ page, bytes }) {
     const session = await page.context().newCDPSession(page)
-    await session.send('Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytes })
+    await session.send(
+      'Network.emulateNetworkConditions', { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: bytes })
   },
 
   picture: async ({ page, path }) => { await page.screenshot({ path, fullPage: true }) },
