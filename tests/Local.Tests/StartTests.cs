@@ -51,6 +51,27 @@ public sealed class StartTests
             $"error: Port {local.Port + 2}, for approvals, is in use by another program. Name another first port with `--port`.\n")));
     }
 
+    [TestCase("AKID", ExpectedResult = new[] { "AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL_DYNAMODB" })]
+    [TestCase("AKID", "--create-missing", ExpectedResult = new[] { "--create-missing", "--create-missing" })]
+    [TestCase("", ExpectedResult = new[] { "AWS_ACCESS_KEY_ID" })]
+    public async Task<string[]> Servers_that_do_not_answer_and_missing_credentials_are_said_in_a_line_each(string key, params string[] options)
+    {
+        await using var local = LocalProcess.Create();
+        local.Environment["AWS_ENDPOINT_URL_S3"] = "http://127.0.0.1:1";
+        local.Environment["AWS_ENDPOINT_URL_DYNAMODB"] = "http://127.0.0.1:1";
+        local.Environment["AWS_ACCESS_KEY_ID"] = key;
+        local.Environment["AWS_SECRET_ACCESS_KEY"] = key;
+        local.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
+        local.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(local.Folder, "none");
+        local.Environment["AWS_CONFIG_FILE"] = Path.Combine(local.Folder, "none");
+
+        var (code, errors) = await local.RefuseAsync(
+            ["--port", local.Port.ToString(CultureInfo.InvariantCulture), "--data", local.Folder, .. options]);
+
+        Assert.That(code, Is.EqualTo(2), errors);
+        return [.. errors.TrimEnd().Split('\n').Select(line => line.Split('`')[1])];
+    }
+
     [Test]
     public async Task A_folder_has_one_process_at_a_time()
     {

@@ -87,14 +87,29 @@ internal sealed class LocalHost : IAsyncDisposable
 
         var database = _options.Database is { } server ? _parts.Add(NpgsqlDataSource.Create(server.ConnectionString)) : null;
         mistakes.AddRange(Ports.FindMistakes(_options));
-        if (_options.CreatesMissing)
-        {
-            mistakes.AddRange(await MissingParts.CreateAsync(_options, cancellationToken));
-        }
-
-        mistakes.AddRange(await ServerCheck.FindMistakesAsync(_options, database, cancellationToken));
+        using var servers = TryOpenServers(mistakes);
+        var failures = _options.CreatesMissing && servers is not null
+            ? await MissingParts.CreateAsync(_options, servers, cancellationToken)
+            : [];
+        mistakes.AddRange(failures);
+        // Servers that let nothing be made are not asked again whether they have it.
+        mistakes.AddRange(await ServerCheck.FindMistakesAsync(
+            _options, failures.Count > 0 ? null : servers, database, cancellationToken));
         InvalidSettingsException.ThrowIfAny(mistakes);
         return (data!, database);
+    }
+
+    private ServerClients? TryOpenServers(List<string> mistakes)
+    {
+        try
+        {
+            return ServerClients.Open(_options);
+        }
+        catch (InvalidSettingsException exception)
+        {
+            mistakes.AddRange(exception.Mistakes);
+            return null;
+        }
     }
 
     private bool IsIncoming(ObjectCreatedEvent created) =>

@@ -12,11 +12,29 @@ internal static class MissingParts
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <returns>A sentence for each server that does not let it.</returns>
-    public static async Task<IReadOnlyList<string>> CreateAsync(LocalOptions options, CancellationToken cancellationToken) =>
-    [
-        .. await TryAsync("AWS_ENDPOINT_URL_S3", () => CreateBucketsAsync(options, cancellationToken)),
-        .. await TryAsync("AWS_ENDPOINT_URL_DYNAMODB", () => CreateTablesAsync(options, cancellationToken)),
-    ];
+    public static async Task<IReadOnlyList<string>> CreateAsync(LocalOptions options, ServerClients servers, CancellationToken cancellationToken)
+    {
+        var mistakes = new List<string>();
+        if (servers.S3 is { } s3)
+        {
+            mistakes.AddRange(await TryAsync("AWS_ENDPOINT_URL_S3", async () =>
+            {
+                await CreateBucketAsync(s3, options.IncomingBucket, cancellationToken);
+                await CreateBucketAsync(s3, options.ResultsBucket, cancellationToken);
+            }));
+        }
+
+        if (servers.DynamoDb is { } dynamoDb)
+        {
+            mistakes.AddRange(await TryAsync("AWS_ENDPOINT_URL_DYNAMODB", async () =>
+            {
+                await CreateTableAsync(dynamoDb, FilesTable(options.FilesTable), cancellationToken);
+                await CreateTableAsync(dynamoDb, IdempotencyTable(options.IdempotencyTable), cancellationToken);
+            }));
+        }
+
+        return mistakes;
+    }
 
     private static async Task<IReadOnlyList<string>> TryAsync(string variable, Func<Task> create)
     {
@@ -27,36 +45,7 @@ internal static class MissingParts
         }
         catch (Exception exception) when (ServerCheck.IsOfServer(exception))
         {
-            return [$"`--create-missing` makes nothing at `{variable}`: {ServerCheck.Sentence(exception.Message)} Correct the address and the credentials."];
-        }
-    }
-
-    private static async Task CreateBucketsAsync(LocalOptions options, CancellationToken cancellationToken)
-    {
-        if (options.S3Endpoint is { } objects)
-        {
-            using var s3 = LocalClients.S3(objects, options);
-            await CreateBucketAsync(s3, options.IncomingBucket, cancellationToken);
-            await CreateBucketAsync(s3, options.ResultsBucket, cancellationToken);
-        }
-    }
-
-    private static async Task CreateTablesAsync(LocalOptions options, CancellationToken cancellationToken)
-    {
-        if (options.DynamoDbEndpoint is { } tables)
-        {
-            using var dynamoDb = LocalClients.DynamoDb(tables, options);
-            await CreateTableAsync(dynamoDb, FilesTable(options.FilesTable), cancellationToken);
-            await CreateTableAsync(
-                dynamoDb,
-                new CreateTableRequest
-                {
-                    TableName = options.IdempotencyTable,
-                    BillingMode = BillingMode.PAY_PER_REQUEST,
-                    AttributeDefinitions = [new(IdempotencyItem.Id, ScalarAttributeType.S)],
-                    KeySchema = [new(IdempotencyItem.Id, KeyType.HASH)],
-                },
-                cancellationToken);
+            return [$"`--create-missing` makes nothing at `{variable}`: {ServerCheck.Sentence(exception.Message)} Start the server, or correct the address and the credentials."];
         }
     }
 
@@ -79,6 +68,14 @@ internal static class MissingParts
                 Projection = new() { ProjectionType = ProjectionType.ALL },
             },
         ],
+    };
+
+    private static CreateTableRequest IdempotencyTable(string name) => new()
+    {
+        TableName = name,
+        BillingMode = BillingMode.PAY_PER_REQUEST,
+        AttributeDefinitions = [new(IdempotencyItem.Id, ScalarAttributeType.S)],
+        KeySchema = [new(IdempotencyItem.Id, KeyType.HASH)],
     };
 
     private static async Task CreateBucketAsync(AmazonS3Client s3, string name, CancellationToken cancellationToken)

@@ -11,20 +11,22 @@ namespace Alicerce.Local.Hosting;
 /// <summary>Looks, before anything starts, whether the servers that the variables name are there and have what is needed.</summary>
 internal static class ServerCheck
 {
+    /// <param name="options">What the servers need to have.</param>
+    /// <param name="servers">Null when they cannot be asked.</param>
+    /// <param name="database">Null where this process keeps the accounts itself.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
     /// <returns>A sentence for each mistake.</returns>
     public static async Task<IReadOnlyList<string>> FindMistakesAsync(
-        LocalOptions options, NpgsqlDataSource? database, CancellationToken cancellationToken)
+        LocalOptions options, ServerClients? servers, NpgsqlDataSource? database, CancellationToken cancellationToken)
     {
-        using var s3 = options.S3Endpoint is { } objects ? LocalClients.S3(objects, options) : null;
-        using var dynamoDb = options.DynamoDbEndpoint is { } tables ? LocalClients.DynamoDb(tables, options) : null;
         var checks = new List<Task<string?>>();
-        if (s3 is not null)
+        if (servers?.S3 is { } s3)
         {
             checks.Add(CheckBucketAsync(s3, "ALICERCE_INCOMING_BUCKET", options.IncomingBucket, cancellationToken));
             checks.Add(CheckBucketAsync(s3, "ALICERCE_RESULTS_BUCKET", options.ResultsBucket, cancellationToken));
         }
 
-        if (dynamoDb is not null)
+        if (servers?.DynamoDb is { } dynamoDb)
         {
             checks.Add(CheckTableAsync(
                 dynamoDb, "ALICERCE_FILES_TABLE", options.FilesTable,
@@ -105,6 +107,6 @@ internal static class ServerCheck
     private static string Unusable(string variable, string? address, Exception exception) =>
         $"`{variable}` is \"{address}\", which does not take requests: {Sentence(exception.Message)} Start the server, or correct the address and the credentials.";
 
-    /// <summary>A message with one full stop at its end.</summary>
-    public static string Sentence(string text) => text.TrimEnd().TrimEnd('.') + ".";
+    /// <summary>The first line of a message, with one full stop at its end.</summary>
+    public static string Sentence(string text) => text.Split('\n')[0].TrimEnd().TrimEnd('.') + ".";
 }
