@@ -66,7 +66,7 @@ function startUploads (card) {
     for (const file of files) {
       const item = createItem(file)
       const refusal = refusalOf(file)
-      if (refusal) item.say(texts[refusal], 'bad')
+      if (refusal) refuse(item, refusal)
       else enqueue(item)
     }
   }
@@ -131,6 +131,13 @@ function startUploads (card) {
     }
   }
 
+  // There is nothing to wait for, and nothing to try again.
+  function refuse (item, reason) {
+    item.bar.hidden = true
+    item.say(texts[reason], 'bad')
+    item.offer(null)
+  }
+
   function stop (item, text) {
     item.say(text, 'bad')
     item.offer(texts.retry, () => enqueue(item))
@@ -153,8 +160,7 @@ function startUploads (card) {
       item.offer(null)
     } catch (error) {
       if (error instanceof Refusal && texts[error.message]) {
-        item.say(texts[error.message], 'bad')
-        item.offer(null)
+        refuse(item, error.message)
       } else {
         stop(item, canceled.signal.aborted ? texts.canceled : texts.failed)
       }
