@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.Versioning;
+using Alicerce.Local.Hosting;
 
 namespace Alicerce.Local.Tests;
 
@@ -84,6 +86,22 @@ public sealed class StartTests
             2,
             $"error: `{first.Folder}` is in use by another process, or cannot be written. " +
             "End the other one, or name another folder with `--data`.\n")));
+    }
+
+    [Test]
+    [UnsupportedOSPlatform("windows")]
+    [Platform(Exclude = "Win")]
+    public void A_new_folder_is_for_its_owner_alone()
+    {
+        var parent = Directory.CreateTempSubdirectory("alicerce-data-").FullName;
+        var path = Path.Combine(parent, "data");
+        using (DataFolder.Open(path))
+        {
+            Assert.That(
+                File.GetUnixFileMode(path), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        }
+
+        Directory.Delete(parent, recursive: true);
     }
 
     [Test]

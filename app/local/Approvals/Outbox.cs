@@ -2,7 +2,7 @@ using Alicerce.Approval.Notify;
 
 namespace Alicerce.Local.Approvals;
 
-/// <summary>Mails as text files in a folder that only its owner reads: their links decide.</summary>
+/// <summary>Mails as text files. Their links decide, so only the owner of the data reads them.</summary>
 internal sealed class Outbox(string folder, TimeProvider clock) : IMailer
 {
     private readonly string _folder = Directory.CreateDirectory(folder).FullName;

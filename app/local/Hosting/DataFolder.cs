@@ -18,7 +18,7 @@ internal sealed class DataFolder : IDisposable
         var full = Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(full);
+            Create(full);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -41,6 +41,19 @@ internal sealed class DataFolder : IDisposable
     }
 
     public void Dispose() => _exclusive.Dispose();
+
+    // Mails hold links that decide, and records are about people: nobody else on this machine reads them.
+    private static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
 
     private static InvalidSettingsException Unwritable(string path, Exception exception) =>
         new([$"`{path}` cannot be written: {exception.Message} Name another folder with `--data`."]);
