@@ -27,6 +27,6 @@ public static class WorkerProgram
             clock,
             new JsonLog(output, clock, options.MinimumLogLevel));
         return await runner.RunAsync(
-            options.Job, new ScratchFolder(options.ScratchFolder, options.Job.JobId), cancellationToken);
+            options.Job, () => new ScratchFolder(options.ScratchFolder, options.Job.JobId), cancellationToken);
     }
 }

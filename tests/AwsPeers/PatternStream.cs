@@ -43,7 +43,12 @@ public sealed class PatternStream(byte[] pattern, long length, int maximumRead) 
     {
     }
 
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+    public override long Seek(long offset, SeekOrigin origin) => _position = origin switch
+    {
+        SeekOrigin.Begin => offset,
+        SeekOrigin.Current => _position + offset,
+        _ => length + offset,
+    };
 
     public override void SetLength(long value) => throw new NotSupportedException();
 

@@ -119,7 +119,23 @@ public sealed partial class ProcessTests
         Assert.That(await ListResultsAsync(), Has.None.EndsWith("manifest.json"));
     }
 
-    private Process Start(string token)
+    [Test]
+    public async Task A_worker_with_64_MB_of_memory_for_objects_takes_a_table_of_any_length()
+    {
+        const int Rows = 1_500_000;
+        var row = "1234567,name of it,0.5\n"u8.ToArray();
+        await using var rows = new PatternStream(row, (long)Rows * row.Length, 64 * 1024);
+        await _s3.PutObjectAsync(new PutObjectRequest { BucketName = Incoming, Key = Key, InputStream = rows, AutoCloseStream = false });
+
+        using var worker = Start(_aws.StepFunctions.AddTask(), ("DOTNET_GCHeapHardLimit", "4000000"));
+        await worker.WaitForExitAsync().WaitAsync(Patience);
+
+        var answer = _aws.StepFunctions.TaskAnswers.Last();
+        Assert.That((worker.ExitCode, answer.Operation), Is.EqualTo((0, "SendTaskSuccess")));
+        Assert.That(answer.Text("output"), Does.Contain($"\"records\":{Rows - 1}"));
+    }
+
+    private Process Start(string token, params (string Name, string Value)[] more)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(WorkerProgram).Assembly.Location])
         {
@@ -133,6 +149,11 @@ public sealed partial class ProcessTests
             ("ALICERCE_RESULTS_BUCKET", Results), ("ALICERCE_SCRATCH", Scratch),
             ("SSM_TaskToken", token), ("SSM_Bucket", Incoming), ("SSM_Key", Key), ("SSM_JobId", JobIdOfFile),
         })
+        {
+            start.Environment[name] = value;
+        }
+
+        foreach (var (name, value) in more)
         {
             start.Environment[name] = value;
         }

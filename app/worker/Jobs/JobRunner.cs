@@ -19,6 +19,24 @@ public sealed class JobRunner(
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(30);
 
     /// <param name="job">What to process.</param>
+    /// <param name="openFolder">Makes the scratch folder of this job alone.</param>
+    /// <param name="cancellationToken">Cancelled when the instance or the command is being stopped.</param>
+    public async Task<JobEnd> RunAsync(Job job, Func<ScratchFolder> openFolder, CancellationToken cancellationToken)
+    {
+        ScratchFolder folder;
+        try
+        {
+            folder = openFolder();
+        }
+        catch (Exception exception)
+        {
+            return await FailAsync(job, Failure.Of(exception, cancellationToken), exception);
+        }
+
+        return await RunAsync(job, folder, cancellationToken);
+    }
+
+    /// <param name="job">What to process.</param>
     /// <param name="folder">The scratch folder of this job alone.</param>
     /// <param name="cancellationToken">Cancelled when the instance or the command is being stopped.</param>
     public async Task<JobEnd> RunAsync(Job job, ScratchFolder folder, CancellationToken cancellationToken)
@@ -106,14 +124,15 @@ public sealed class JobRunner(
         }
     }
 
-    // Without protection the job may be cut off and done again, which costs time and nothing else.
+    // Without protection the job may be cut off and done again, which costs time and nothing else. A stop while it is set is
+    // told to the task where any stop is.
     private async Task ProtectAsync(bool isProtected, CancellationToken cancellationToken)
     {
         try
         {
             await protection.SetAsync(isProtected, cancellationToken);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception)
         {
             log.Error("scale-in protection could not be set", exception, ("protected", isProtected));
         }
