@@ -7,6 +7,8 @@ namespace Alicerce.Engine.Report;
 /// <summary>What the stack costs in a month, by component, then line by line.</summary>
 internal static class CostReport
 {
+    private const int MostLines = 2000;
+
     public static Html Of(ReportContext report)
     {
         if (report.Result.Cost is not { } cost || (cost.Lines.IsEmpty && cost.UnpricedTypes.IsEmpty))
@@ -16,6 +18,8 @@ internal static class CostReport
 
         var most = cost.Components.Select(component => component.Total).DefaultIfEmpty().Max();
         var before = report.Result.BaselineCost;
+        var lines = LongList<CostLine>.Of(
+            cost.Lines.OrderByDescending(line => line.Monthly ?? double.MaxValue).ThenBy(line => line.Urn.Value, StringComparer.Ordinal), MostLines);
         return Html.Of(
             $"""
             <p class="lead"><b>{Money.Text(cost.Total)}</b> a month: {Money.Text(cost.Known)} known, {Money.Text(cost.Estimated)} estimated{Html.When(cost.UnknownLines > 0, Html.Of($", and {Wording.Count(cost.UnknownLines, "line")} that nobody knows before the deployment, which {(cost.UnknownLines == 1 ? "is" : "are")} not zero"))}.{Html.When(before is not null, Html.Of($" The baseline costs {Money.Text(before?.Total ?? 0)}: {Money.Difference(cost.Total - (before?.Total ?? 0))}."))}</p>
@@ -27,7 +31,7 @@ internal static class CostReport
             <details><summary>Line by line ({Wording.Count(cost.Lines.Length, "line")})</summary>
             <div class="scroll"><table class="stack"><thead><tr><th scope="col">Resource</th><th scope="col">What</th><th scope="col" class="number">Quantity</th><th scope="col" class="number">Price</th><th scope="col" class="number">A month</th><th scope="col">From</th></tr></thead>
             <tbody>
-            {Html.Join(cost.Lines.OrderByDescending(line => line.Monthly ?? double.MaxValue).ThenBy(line => line.Urn.Value, StringComparer.Ordinal).Select(line => Line(report, line)))}</tbody></table></div></details>
+            {Html.Join(lines.Shown.Select(line => Line(report, line)))}</tbody></table></div>{lines.Rest("line")}</details>
             {Html.When(!cost.UnpricedTypes.IsEmpty, Html.Of($"<p>Whether these types cost anything is not known here: {Html.Join(cost.UnpricedTypes.Index().Select(type => Html.Of($"{(type.Index > 0 ? ", " : "")}<code>{ShortType.Of(type.Item)}</code>")))}.</p>"))}
             """);
     }

@@ -7,6 +7,9 @@ namespace Alicerce.Engine.Report;
 /// <summary>What policies found, rule by rule: where, what to do, and where to read on.</summary>
 internal static class PolicyReport
 {
+    /// <summary>Of one finding: whoever repairs two hundred resources repairs what they are made by.</summary>
+    private const int MostResources = 200;
+
     public static Html Of(ReportContext report)
     {
         var result = report.Result;
@@ -71,9 +74,10 @@ internal static class PolicyReport
 
     private static Html Same(ReportContext report, IGrouping<string, PolicyFinding> findings)
     {
-        var resources = findings.Select(finding => Html.Of(
+        var listed = LongList<PolicyFinding>.Of(findings, MostResources);
+        var resources = listed.Shown.Select(finding => Html.Of(
             $"<li>{report.Anchors.Link(finding.Urn)}{Html.When(finding.ResourceType.Length > 0, Html.Of($" <small>{finding.ResourceType}</small>"))}</li>"));
-        return Html.Of($"<li><p>{Html.Prose(findings.Key)}</p><ul class=\"resources\">{Html.Join(resources)}</ul></li>\n");
+        return Html.Of($"<li><p>{Html.Prose(findings.Key)}</p><ul class=\"resources\">{Html.Join(resources)}</ul>{listed.Rest("resource")}</li>\n");
     }
 
     /// <summary>Only what a browser opens as a page becomes a link: a pack may name any address.</summary>

@@ -8,6 +8,8 @@ namespace Alicerce.Engine.Report;
 /// <summary>The ways from the internet, and what they do not lead to.</summary>
 internal static class ReachabilityReport
 {
+    private const int MostRows = 1000;
+
     public static Html Of(ReportContext report)
     {
         var (paths, shielded) = (report.Reachability.Paths, report.Reachability.Shielded);
@@ -16,12 +18,16 @@ internal static class ReachabilityReport
             return Html.Empty;
         }
 
+        var (ways, closed) = (LongList<InternetPath>.Of(paths, MostRows), LongList<ShieldedResource>.Of(shielded, MostRows));
         return Html.Of(
             $"""
             <p class="lead">{Ways(paths)} Followed are public addresses, routes, security groups, network ACLs, load balancers, distributions, APIs, function URLs and the policies of buckets, queues, topics and domains; not firewalls, peerings and transit gateways.</p>
-            {Html.When(!paths.IsEmpty, Html.Of($"<ol class=\"paths\">\n{Html.Join(paths.Select(Path))}</ol>\n"))}
-            {Html.When(!shielded.IsEmpty, Html.Of($"<details open><summary><h3>Out of reach <small>{Wording.Count(shielded.Length, "resource")}</small></h3></summary>\n<div class=\"scroll\"><table class=\"stack\"><thead><tr><th scope=\"col\">Resource</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n{Html.Join(shielded.Select(Row))}</tbody></table></div></details>"))}
+            {Html.When(!paths.IsEmpty, Html.Of($"<ol class=\"paths\">\n{Html.Join(ways.Shown.Select(Path))}</ol>\n{Rest(ways.Omitted, "way")}"))}
+            {Html.When(!shielded.IsEmpty, Html.Of($"<details open><summary><h3>Out of reach <small>{Wording.Count(shielded.Length, "resource")}</small></h3></summary>\n<div class=\"scroll\"><table class=\"stack\"><thead><tr><th scope=\"col\">Resource</th><th scope=\"col\">Why</th></tr></thead>\n<tbody>\n{Html.Join(closed.Shown.Select(Row))}</tbody></table></div>{Rest(closed.Omitted, "resource")}</details>"))}
             """);
+
+        static Html Rest(int omitted, string one) =>
+            Html.When(omitted > 0, Html.Of($"<p class=\"rest\">{Wording.Count(omitted, $"more {one}")} left out.</p>"));
 
         static string Ways(ImmutableArray<InternetPath> paths)
         {

@@ -7,6 +7,8 @@ namespace Alicerce.Engine.Report;
 /// <summary>What would be left of each resource that keeps data.</summary>
 internal static class RecoveryReport
 {
+    private const int MostRows = 1000;
+
     public static Html Of(ReportContext report)
     {
         if (report.Recovery.IsEmpty)
@@ -14,13 +16,16 @@ internal static class RecoveryReport
             return Html.Empty;
         }
 
+        // What has no backup is shown in any case.
+        var rows = LongList<RecoveryPosture>.Of(
+            report.Recovery.Length <= MostRows ? report.Recovery : report.Recovery.OrderByDescending(posture => posture.Backups.IsEmpty), MostRows);
         var bare = report.Recovery.Count(posture => posture.Backups.IsEmpty);
         return Html.Of(
             $"""
             <p class="lead">{(bare == 0 ? "Everything that keeps data has a backup." : $"{Wording.Count(bare, "resource")} of {Wording.Number(report.Recovery.Length)} that keep data {(bare == 1 ? "has" : "have")} no backup.")} Work since the last state is lost with the original: that is the recovery point. Retention is that of the oldest state.</p>
             <div class="scroll"><table class="stack"><thead><tr><th scope="col">Resource</th><th scope="col">Backup</th><th scope="col">Recovery point</th><th scope="col">Retention</th><th scope="col">Copies</th><th scope="col">Against deletion</th><th scope="col">Restore tested</th></tr></thead>
             <tbody>
-            {Html.Join(report.Recovery.Select(Row))}</tbody></table></div>
+            {Html.Join(rows.Shown.Select(Row))}</tbody></table></div>{Html.When(rows.Omitted > 0, Html.Of($"<p class=\"rest\">{Wording.Count(rows.Omitted, "more resource")} left out.</p>"))}
             """);
 
         Html Row(RecoveryPosture posture) => Html.Of(

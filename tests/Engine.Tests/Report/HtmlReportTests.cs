@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Alicerce.Engine.Diagram;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Report;
+using Alicerce.Engine.Tests.Harness;
 using Alicerce.Engine.Tests.Render;
 using Alicerce.Golden;
 
@@ -85,6 +86,43 @@ public sealed partial class HtmlReportTests
         var links = Links().Matches(page).Select(match => match.Groups[1].Value).Distinct();
 
         Assert.That(links.Where(link => !anchors.Contains(link)), Is.Empty);
+    }
+
+    [Test]
+    public void Still_opens_with_ten_thousand_resources_that_all_break_rules()
+    {
+        const int Components = 100;
+        const int InEach = 100;
+        string[] rules = [.. Enumerable.Range(1, 10).Select(number => $"rule-{number}")];
+        var stack = new SampleStack();
+        var queues = Enumerable.Range(1, Components)
+            .Select(number => stack.Component("shop:orders:Intake", $"intake-{number}", stack.Stack))
+            .SelectMany(component => Enumerable.Range(1, InEach)
+                .Select(number => stack.Add("aws:dynamodb/table:Table", $"{component.Name}-{number}", "{}", component)))
+            .ToList();
+        var result = stack.Result with
+        {
+            Packs =
+            [
+                new PolicyPackSummary("pack", "1.0.0", "", "", [.. rules.Select(rule =>
+                    new PolicySummary(rule, rule, "A rule.", EnforcementLevel.Advisory, PolicySeverity.Low, "", ""))]),
+            ],
+            Violations =
+            [
+                .. from rule in rules
+                   from urn in queues
+                   select new Violation("pack", "1.0.0", rule, EnforcementLevel.Advisory, PolicySeverity.Low, urn, "It is wrong.", ""),
+            ],
+        };
+
+        var page = HtmlReport.Page(result);
+        using (Assert.EnterMultipleScope())
+        {
+            // Each of them is there, and so is each finding by its number.
+            Assert.That(page, Does.Contain("intake-100-100").And.Contain("10,101 resources").And.Contain("9,800 more resources in what"));
+            Assert.That(page, Does.Contain("100,000 findings"));
+            Assert.That(System.Text.Encoding.UTF8.GetByteCount(page), Is.LessThan(5_000_000));
+        }
     }
 
     [Test]
