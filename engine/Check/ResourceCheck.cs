@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Engine.Check.Documents;
 using Alicerce.Engine.Check.Rules;
 using Alicerce.Engine.Plan;
 using Alicerce.Protocol;
@@ -33,9 +34,12 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
                 ? [.. ValueCheck.UnknownNames("", $"`{type}`", inputs.Keys.Except(OfEngine), resource.Inputs)]
                 :
                 [
-                    .. _values.Properties("", $"`{type}`", inputs, resource.Inputs),
-                    .. resource.AutoName is { } rule ? AutoNameCheck.Problems(rule, name, inputs) : [],
-                    .. RuleCheck.Problems(resource.Token, inputs),
+                    // What holds no JSON is named once, by the schema and by the document alike.
+                    .. _values.Properties("", $"`{type}`", inputs, resource.Inputs)
+                        .Concat(resource.AutoName is { } rule ? AutoNameCheck.Problems(rule, name, inputs) : [])
+                        .Concat(RuleCheck.Problems(resource.Token, inputs))
+                        .Concat(DocumentCheck.Problems(resource.Token, inputs))
+                        .Distinct(),
                 ];
         }
 
@@ -47,7 +51,7 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
 
         // A provider has many more types than the facts: one that is missing there is no mistake of the program.
         ImmutableInterlocked.Update(ref _unknownTypes, types => types.Add(type));
-        return [];
+        return [.. DocumentCheck.Problems(type, inputs)];
     }
 
     public PropertyMap PlannedOutputs(

@@ -4,12 +4,13 @@ namespace Alicerce.Engine.Check;
 public static class Spelling
 {
     /// <summary>The candidate that needs the fewest edits, or null when all are too far away to suggest.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    /// <param name="limit">The most edits; a third of the word unless told, for words that can be nothing else.</param>
+    public static string? Nearest(string word, IEnumerable<string> candidates, int? limit = null)
     {
-        var limit = Math.Max(1, word.Length / 3);
+        var most = limit ?? Math.Max(1, word.Length / 3);
         return candidates
             .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
-            .Where(match => match.Distance <= limit)
+            .Where(match => match.Distance <= most)
             .OrderBy(match => match.Distance)
             .ThenBy(match => match.Candidate, StringComparer.Ordinal)
             .Select(match => match.Candidate)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using Alicerce.Engine.Check.Documents;
 using Alicerce.Engine.Plan;
 using Alicerce.Protocol;
 using Alicerce.Schema;
@@ -178,25 +178,15 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
 
     private static IEnumerable<string> Json(string path, PropertyValue given)
     {
-        if (PropertyValues.Plain(given) is not PropertyValue.String text || Signatures.IsUnknown(text.Value))
+        if (PropertyValues.Plain(given) is PropertyValue.String { Value: var text } && !Signatures.IsUnknown(text))
         {
-            yield break;
-        }
-
-        string? reason = null;
-        try
-        {
-            using var document = JsonDocument.Parse(text.Value);
-        }
-        catch (JsonException exception)
-        {
-            reason = $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}";
-        }
-
-        if (reason is not null)
-        {
-            yield return
-                $"`{path}` does not hold valid JSON (see its {reason}). Serialize an object instead of writing text.";
+            JsonReader.Read(path, text, out var problem);
+            if (problem is not null)
+            {
+                yield return given is PropertyValue.Secret
+                    ? $"`{path}` is a secret that does not hold valid JSON. Serialize an object instead of writing text."
+                    : problem;
+            }
         }
     }
 
@@ -230,7 +220,7 @@ public sealed class ValueCheck(ProviderSchema schema, string programDirectory)
 
     private static bool IsInternal(string name) => name.StartsWith("__", StringComparison.Ordinal);
 
-    private static string Join(string path, string name) => path.Length == 0
+    public static string Join(string path, string name) => path.Length == 0
         ? name
         : name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
             ? $"{path}.{name}"

@@ -16,7 +16,6 @@ public static class FormCheck
         ValueForm.SchedulerSchedule => One(ScheduleText.SchedulerProblem(text)),
         ValueForm.Cron => One(ScheduleText.CronProblem(text)),
         ValueForm.UnixCron => One(ScheduleText.UnixProblem(text)),
-        ValueForm.Policy => PolicyText.Problems(text),
         _ => throw new InvalidOperationException($"There is no check of the form `{rule.Form}`."),
     };
 

@@ -23,7 +23,4 @@ public enum ValueForm
 
     /// <summary>The five fields of Unix.</summary>
     UnixCron,
-
-    /// <summary>A policy of IAM as JSON.</summary>
-    Policy,
 }
