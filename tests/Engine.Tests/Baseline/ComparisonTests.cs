@@ -281,7 +281,7 @@ public sealed class ComparisonTests
         const string Same =
             """{\"Statement\":[{\"Resource\":\"*\",\"Action\":\"sqs:SendMessage\",\"Effect\":\"Allow\"}],\"Version\":\"2012-10-17\"}""";
         const string More =
-            """{\"Statement\":[{\"Resource\":\"*\",\"Action\":\"sqs:SendMessage\",\"Effect\":\"Allow\"},{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"arn:x\"}],\"Version\":\"2012-10-17\"}""";
+            """{\"Statement\":[{\"Resource\":\"*\",\"Action\":\"sqs:SendMessage\",\"Effect\":\"Allow\"},{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::x\"}],\"Version\":\"2012-10-17\"}""";
         var stack = new StackExport()
             .Add("aws:iam/policy:Policy", "a", $$"""{ "policy": "{{Old}}" }""")
             .Add("aws:iam/policy:Policy", "b", $$"""{ "policy": "{{Old}}" }""");
@@ -389,7 +389,7 @@ public sealed class ComparisonTests
     [Test]
     public async Task Without_a_baseline_everything_is_new()
     {
-        var result = await Previewing.RunAsync(program => program.RegisterAsync(Role, "r", """{ "assumeRolePolicy": "{}" }"""));
+        var result = await Previewing.RunAsync(program => program.RegisterAsync(Role, "r", """{ "assumeRolePolicy": "{\"Statement\":[]}" }"""));
 
         using (Assert.EnterMultipleScope())
         {

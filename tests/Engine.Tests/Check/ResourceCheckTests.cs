@@ -50,7 +50,7 @@ public sealed class ResourceCheckTests
     [TestCase(
         "aws:iam/rolePolicy:RolePolicy",
         """{ "role": "r", "policy": "{ not json" }""",
-        "`policy` does not hold valid JSON (see its line 1, byte 3). Serialize an object instead of writing text.")]
+        "`policy` does not hold valid JSON (see its line 1, column 3). Serialize an object instead of writing text.")]
     [TestCase(
         "awsx:ec2:Vpc",
         """{ "natGateways": { "strategy": "Singel" } }""",
@@ -102,7 +102,7 @@ public sealed class ResourceCheckTests
     {
         var check = new ResourceCheck(Schema, Path.GetTempPath());
         var name = new string('n', 57);
-        var inputs = Map(json).With("assumeRolePolicy", new PropertyValue.String("{}"));
+        var inputs = Map(json).With("assumeRolePolicy", new PropertyValue.String("""{ "Statement": [] }"""));
 
         var problems = check.Problems("aws:iam/role:Role", name, inputs);
 
