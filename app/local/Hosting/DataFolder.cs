@@ -27,7 +27,8 @@ internal sealed class DataFolder : IDisposable
 
         try
         {
-            return new DataFolder(full, new FileStream(Path.Combine(full, "lock"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
+            var exclusive = Path.Combine(full, "lock");
+            return new DataFolder(full, new FileStream(exclusive, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None));
         }
         catch (UnauthorizedAccessException exception)
         {
@@ -36,7 +37,10 @@ internal sealed class DataFolder : IDisposable
         catch (IOException exception) when (exception is not (DirectoryNotFoundException or FileNotFoundException))
         {
             throw new InvalidSettingsException(
-                [$"`{full}` is in use by another process, or cannot be written. End the other one, or name another folder with `--data`."]);
+            [
+                $"`{full}` is in use by another process, or cannot be written. " +
+                "End the other one, or name another folder with `--data`.",
+            ]);
         }
     }
 

@@ -12,7 +12,9 @@ using Npgsql;
 
 namespace Alicerce.Local.Hosting;
 
-/// <summary>All applications in one process: the classes that run in the cloud, on what this folder and servers hold.</summary>
+/// <summary>
+/// All applications in one process: the classes that run in the cloud, on what this folder and servers hold.
+/// </summary>
 internal sealed class LocalHost : IAsyncDisposable
 {
     // Only what the site uploads is processed.
@@ -25,7 +27,8 @@ internal sealed class LocalHost : IAsyncDisposable
     private LocalHost(LocalOptions options) => _options = options;
 
     /// <exception cref="InvalidSettingsException">Something is in the way; all of it is said at once.</exception>
-    public static async Task<LocalHost> StartAsync(LocalOptions options, TextWriter announcements, CancellationToken cancellationToken)
+    public static async Task<LocalHost> StartAsync(
+        LocalOptions options, TextWriter announcements, CancellationToken cancellationToken)
     {
         var host = new LocalHost(options);
         try

@@ -6,13 +6,16 @@ using Amazon.S3.Model;
 
 namespace Alicerce.Local.Hosting;
 
-/// <summary>Makes, for whoever asks for it, the buckets and tables that servers do not have; what is there is left alone.</summary>
+/// <summary>
+/// Makes, for whoever asks for it, the buckets and tables that servers do not have; what is there is left alone.
+/// </summary>
 internal static class MissingParts
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <returns>A sentence for each server that does not let it.</returns>
-    public static async Task<IReadOnlyList<string>> CreateAsync(LocalOptions options, ServerClients servers, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> CreateAsync(
+        LocalOptions options, ServerClients servers, CancellationToken cancellationToken)
     {
         var mistakes = new List<string>();
         if (servers.S3 is { } s3)
@@ -45,7 +48,11 @@ internal static class MissingParts
         }
         catch (Exception exception) when (ServerCheck.IsOfServer(exception))
         {
-            return [$"`--create-missing` makes nothing at `{variable}`: {ServerCheck.Sentence(exception.Message)} Start the server, or correct the address and the credentials."];
+            return
+            [
+                $"`--create-missing` makes nothing at `{variable}`: {ServerCheck.Sentence(exception.Message)} " +
+                "Start the server, or correct the address and the credentials.",
+            ];
         }
     }
 
@@ -55,8 +62,10 @@ internal static class MissingParts
         BillingMode = BillingMode.PAY_PER_REQUEST,
         AttributeDefinitions =
         [
-            .. new[] { FileItem.PartitionKey, FileItem.SortKey, FileItem.StatusIndexPartitionKey, FileItem.StatusIndexSortKey }
-                .Select(key => new AttributeDefinition(key, ScalarAttributeType.S)),
+            new(FileItem.PartitionKey, ScalarAttributeType.S),
+            new(FileItem.SortKey, ScalarAttributeType.S),
+            new(FileItem.StatusIndexPartitionKey, ScalarAttributeType.S),
+            new(FileItem.StatusIndexSortKey, ScalarAttributeType.S),
         ],
         KeySchema = [new(FileItem.PartitionKey, KeyType.HASH), new(FileItem.SortKey, KeyType.RANGE)],
         GlobalSecondaryIndexes =
@@ -64,7 +73,11 @@ internal static class MissingParts
             new()
             {
                 IndexName = FileItem.StatusIndex,
-                KeySchema = [new(FileItem.StatusIndexPartitionKey, KeyType.HASH), new(FileItem.StatusIndexSortKey, KeyType.RANGE)],
+                KeySchema =
+                [
+                    new(FileItem.StatusIndexPartitionKey, KeyType.HASH),
+                    new(FileItem.StatusIndexSortKey, KeyType.RANGE),
+                ],
                 Projection = new() { ProjectionType = ProjectionType.ALL },
             },
         ],
@@ -93,7 +106,8 @@ internal static class MissingParts
         }
     }
 
-    private static async Task CreateTableAsync(AmazonDynamoDBClient dynamoDb, CreateTableRequest request, CancellationToken cancellationToken)
+    private static async Task CreateTableAsync(
+        AmazonDynamoDBClient dynamoDb, CreateTableRequest request, CancellationToken cancellationToken)
     {
         try
         {

@@ -8,7 +8,9 @@ using Npgsql;
 
 namespace Alicerce.Local.Hosting;
 
-/// <summary>Looks, before anything starts, whether the servers that the variables name are there and have what is needed.</summary>
+/// <summary>
+/// Looks, before anything starts, whether the servers that the variables name are there and have what is needed.
+/// </summary>
 internal static class ServerCheck
 {
     /// <param name="options">What the servers need to have.</param>
@@ -43,7 +45,8 @@ internal static class ServerCheck
         return [.. (await Task.WhenAll(checks)).OfType<string>().Distinct()];
     }
 
-    private static async Task<string?> CheckBucketAsync(IAmazonS3 s3, string variable, string bucket, CancellationToken cancellationToken)
+    private static async Task<string?> CheckBucketAsync(
+        IAmazonS3 s3, string variable, string bucket, CancellationToken cancellationToken)
     {
         const string Endpoint = "AWS_ENDPOINT_URL_S3";
         try
@@ -53,7 +56,8 @@ internal static class ServerCheck
         }
         catch (AmazonS3Exception exception) when (exception.ErrorCode == "NoSuchBucket")
         {
-            return $"`{variable}` is \"{bucket}\", and `{Endpoint}` has no such bucket. Create it, such as with `--create-missing`, or name another.";
+            return $"`{variable}` is \"{bucket}\", and `{Endpoint}` has no such bucket. " +
+                "Create it, such as with `--create-missing`, or name another.";
         }
         catch (Exception exception) when (IsOfServer(exception))
         {
@@ -62,15 +66,17 @@ internal static class ServerCheck
     }
 
     private static async Task<string?> CheckTableAsync(
-        IAmazonDynamoDB dynamoDb, string variable, string table, IReadOnlyList<string> keys, string? index, CancellationToken cancellationToken)
+        IAmazonDynamoDB dynamoDb, string variable, string table, IReadOnlyList<string> keys, string? index,
+        CancellationToken cancellationToken)
     {
         const string Endpoint = "AWS_ENDPOINT_URL_DYNAMODB";
         try
         {
-            var found = (await dynamoDb.DescribeTableAsync(new DescribeTableRequest { TableName = table }, cancellationToken)).Table;
+            var found = (await dynamoDb.DescribeTableAsync(table, cancellationToken)).Table;
             if (!found.KeySchema.Select(key => key.AttributeName).SequenceEqual(keys))
             {
-                return $"`{variable}` is \"{table}\", whose keys are not {string.Join(" and ", keys.Select(key => $"`{key}`"))}. Name another.";
+                var wanted = string.Join(" and ", keys.Select(key => $"`{key}`"));
+                return $"`{variable}` is \"{table}\", whose keys are not {wanted}. Name another.";
             }
 
             return index is null || found.GlobalSecondaryIndexes?.Exists(other => other.IndexName == index) == true
@@ -79,7 +85,8 @@ internal static class ServerCheck
         }
         catch (ResourceNotFoundException)
         {
-            return $"`{variable}` is \"{table}\", and `{Endpoint}` has no such table. Create it, such as with `--create-missing`, or name another.";
+            return $"`{variable}` is \"{table}\", and `{Endpoint}` has no such table. " +
+                "Create it, such as with `--create-missing`, or name another.";
         }
         catch (Exception exception) when (IsOfServer(exception))
         {
@@ -96,7 +103,8 @@ internal static class ServerCheck
         }
         catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
         {
-            return $"`ALICERCE_DATABASE_CONNECTION` leads to no database: {Sentence(exception.Message)} Start the server, or correct the connection string.";
+            return $"`ALICERCE_DATABASE_CONNECTION` leads to no database: {Sentence(exception.Message)} " +
+                "Start the server, or correct the connection string.";
         }
     }
 
@@ -105,7 +113,8 @@ internal static class ServerCheck
         exception is AmazonServiceException or AmazonClientException or HttpRequestException or IOException;
 
     private static string Unusable(string variable, string? address, Exception exception) =>
-        $"`{variable}` is \"{address}\", which does not take requests: {Sentence(exception.Message)} Start the server, or correct the address and the credentials.";
+        $"`{variable}` is \"{address}\", which does not take requests: {Sentence(exception.Message)} " +
+        "Start the server, or correct the address and the credentials.";
 
     /// <summary>The first line of a message, with one full stop at its end.</summary>
     public static string Sentence(string text) => text.Split('\n')[0].TrimEnd().TrimEnd('.') + ".";

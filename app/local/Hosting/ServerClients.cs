@@ -29,17 +29,12 @@ internal sealed class ServerClients : IDisposable
         var credentials = FindCredentials();
         return new ServerClients
         {
-            S3 = options.S3Endpoint is not { } objects ? null : new AmazonS3Client(credentials, Impatient(new AmazonS3Config
-            {
-                ServiceURL = objects.GetLeftPart(UriPartial.Authority),
-                AuthenticationRegion = options.Region,
-                ForcePathStyle = true,
-            })),
-            DynamoDb = options.DynamoDbEndpoint is not { } tables ? null : new AmazonDynamoDBClient(credentials, Impatient(new AmazonDynamoDBConfig
-            {
-                ServiceURL = tables.GetLeftPart(UriPartial.Authority),
-                AuthenticationRegion = options.Region,
-            })),
+            S3 = options.S3Endpoint is { } objects
+                ? new AmazonS3Client(credentials, Impatient(objects, options, new AmazonS3Config { ForcePathStyle = true }))
+                : null,
+            DynamoDb = options.DynamoDbEndpoint is { } tables
+                ? new AmazonDynamoDBClient(credentials, Impatient(tables, options, new AmazonDynamoDBConfig()))
+                : null,
         };
     }
 
@@ -49,9 +44,11 @@ internal sealed class ServerClients : IDisposable
         DynamoDb?.Dispose();
     }
 
-    private static T Impatient<T>(T config)
+    private static T Impatient<T>(Uri endpoint, LocalOptions options, T config)
         where T : ClientConfig
     {
+        config.ServiceURL = endpoint.GetLeftPart(UriPartial.Authority);
+        config.AuthenticationRegion = options.Region;
         config.MaxErrorRetry = Retries;
         config.Timeout = Patience;
         return config;
@@ -66,7 +63,10 @@ internal sealed class ServerClients : IDisposable
         catch (AmazonClientException)
         {
             throw new InvalidSettingsException(
-                ["There are no credentials for the servers. Set `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`, or a profile of the AWS SDK."]);
+            [
+                "There are no credentials for the servers. " +
+                "Set `AWS_ACCESS_KEY_ID` and `AWS_SECRET_ACCESS_KEY`, or a profile of the AWS SDK.",
+            ]);
         }
     }
 }

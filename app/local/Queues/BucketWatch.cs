@@ -16,7 +16,8 @@ namespace Alicerce.Local.Queues;
 /// it come twice; so nothing is missed, and nothing is processed twice.
 /// </summary>
 internal sealed class BucketWatch(
-    IAmazonS3 s3, string bucket, string prefix, KeyedJournal announced, IObjectEvents queue, TimeProvider clock, JsonLog log)
+    IAmazonS3 s3, string bucket, string prefix, KeyedJournal announced, IObjectEvents queue, TimeProvider clock,
+    JsonLog log)
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
 

@@ -8,7 +8,8 @@ namespace Alicerce.Local.Workflows;
 /// <summary>Ends tasks that wait for a person.</summary>
 internal sealed class Decisions(TaskTokens tokens) : IWaitingTasks
 {
-    public Task<bool> TryDecideAsync(PendingApproval approval, ApprovalDecision decision, CancellationToken cancellationToken) =>
+    public Task<bool> TryDecideAsync(
+        PendingApproval approval, ApprovalDecision decision, CancellationToken cancellationToken) =>
         Task.FromResult(tokens.TryEnd(
             approval.Request.TaskToken,
             decision == ApprovalDecision.Approve

@@ -46,7 +46,8 @@ internal sealed class ExecutionRun(
                 execution.Close(null, null);
                 break;
             case "Fail":
-                execution.Close((string?)values.Read((string)state["ErrorPath"]!), (string?)values.Read((string)state["CausePath"]!));
+                execution.Close(
+                    (string?)values.Read((string)state["ErrorPath"]!), (string?)values.Read((string)state["CausePath"]!));
                 break;
             case "Pass":
                 Enter((string)state["Next"]!, values.Keep(state, values.Resolve(state["Parameters"])));
@@ -69,7 +70,8 @@ internal sealed class ExecutionRun(
         }
     }
 
-    private async Task<(string Next, JsonNode? Data)> RunTaskAsync(JsonObject state, ExecutionData values, CancellationToken cancellationToken)
+    private async Task<(string Next, JsonNode? Data)> RunTaskAsync(
+        JsonObject state, ExecutionData values, CancellationToken cancellationToken)
     {
         var errors = new ErrorHandling(state, Random.Shared);
         while (true)

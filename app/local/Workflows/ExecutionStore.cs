@@ -74,7 +74,8 @@ internal sealed class ExecutionStore
         catch (JsonException exception)
         {
             throw new InvalidDataException(
-                $"`{path}` is no execution ({exception.Message}). Restore it from a copy, or delete it: its file is then processed no further.",
+                $"`{path}` is no execution ({exception.Message}). " +
+                "Restore it from a copy, or delete it: its file is then processed no further.",
                 exception);
         }
     }

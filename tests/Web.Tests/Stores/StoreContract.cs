@@ -187,7 +187,10 @@ internal abstract class StoreContract
         var ana = Person("Ana Souza");
         await Accounts.AddAsync(ana, CancellationToken.None);
         var (oldest, old, sent, recent) = (
-            Sent(ana, "oldest.csv", Now.AddDays(-30)), Sent(ana, "old.csv", Now.AddDays(-20)), Sent(ana, "sent.csv", Now.AddDays(-20)), Sent(ana, "recent.csv", Now));
+            Sent(ana, "oldest.csv", Now.AddDays(-30)),
+            Sent(ana, "old.csv", Now.AddDays(-20)),
+            Sent(ana, "sent.csv", Now.AddDays(-20)),
+            Sent(ana, "recent.csv", Now));
         foreach (var upload in new[] { recent, old, oldest, sent })
         {
             await Uploads.AddAsync(upload, CancellationToken.None);

@@ -19,7 +19,9 @@ internal sealed class UnsentUploadsTests
     {
         using var uploads = new DiskUploadStore(_folder);
         var tooEarly = FixedClock.Now - UnsentUploads.Patience;
-        var (never, processed, recent) = (Requested("never", tooEarly.AddSeconds(-1)), Requested("processed", tooEarly.AddDays(-1)), Requested("recent", tooEarly));
+        var never = Requested("never", tooEarly.AddSeconds(-1));
+        var processed = Requested("processed", tooEarly.AddDays(-1));
+        var recent = Requested("recent", tooEarly);
         foreach (var upload in new[] { never, processed, recent })
         {
             await uploads.AddAsync(upload, CancellationToken.None);

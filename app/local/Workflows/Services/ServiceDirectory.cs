@@ -10,9 +10,6 @@ internal sealed class ServiceDirectory(params IReadOnlyList<IService> services)
         .SelectMany(service => service.Resources.Select(resource => (resource, service)))
         .ToDictionary(pair => pair.resource, pair => pair.service);
 
-    /// <summary>Whether this process answers for a resource.</summary>
-    public bool Knows(string resource) => _services.ContainsKey(resource);
-
     /// <exception cref="TaskFailedException">The service refused, or could not.</exception>
     public async Task<JsonNode?> CallAsync(ServiceCall call, CancellationToken cancellationToken)
     {
