@@ -122,17 +122,18 @@ public sealed partial class ProcessTests
     [Test]
     public async Task A_worker_with_64_MB_of_memory_for_objects_takes_a_table_of_any_length()
     {
-        const int Rows = 1_500_000;
+        const int Rows = 2_000_000;
         var row = "1234567,name of it,0.5\n"u8.ToArray();
         await using var rows = new PatternStream(row, (long)Rows * row.Length, 64 * 1024);
         await _s3.PutObjectAsync(new PutObjectRequest { BucketName = Incoming, Key = Key, InputStream = rows, AutoCloseStream = false });
 
         using var worker = Start(_aws.StepFunctions.AddTask(), ("DOTNET_GCHeapHardLimit", "4000000"));
-        await worker.WaitForExitAsync().WaitAsync(Patience);
+        var peak = await WatchMemoryAsync(worker).WaitAsync(Patience);
 
         var answer = _aws.StepFunctions.TaskAnswers.Last();
         Assert.That((worker.ExitCode, answer.Operation), Is.EqualTo((0, "SendTaskSuccess")));
         Assert.That(answer.Text("output"), Does.Contain($"\"records\":{Rows - 1}"));
+        Assert.That(peak, Is.InRange(1, 192L * 1024));
     }
 
     private Process Start(string token, params (string Name, string Value)[] more)
@@ -165,6 +166,28 @@ public sealed partial class ProcessTests
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
+    }
+
+    // The most memory that it has while it runs, in KB.
+    private static async Task<long> WatchMemoryAsync(Process worker)
+    {
+        long peak = 0;
+        while (!worker.HasExited)
+        {
+            try
+            {
+                var line = File.ReadLines($"/proc/{worker.Id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+                peak = line is null ? peak : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            }
+            catch (IOException)
+            {
+                // It ended in this moment.
+            }
+
+            await Task.WhenAny(worker.WaitForExitAsync(), Task.Delay(50));
+        }
+
+        return peak;
     }
 
     private async Task WaitForWorkAsync(Process worker)
