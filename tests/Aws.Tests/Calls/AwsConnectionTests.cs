@@ -57,7 +57,9 @@ public sealed class AwsConnectionTests
     {
         using var environment = new EnvironmentScope
         {
-            ["AWS_ACCESS_KEY_ID"] = "ASIA1", ["AWS_SECRET_ACCESS_KEY"] = "secret", ["AWS_REGION"] = region,
+            ["AWS_ACCESS_KEY_ID"] = "ASIA1",
+            ["AWS_SECRET_ACCESS_KEY"] = "secret",
+            ["AWS_REGION"] = region,
         };
 
         using var connection = FromVariables(region);
