@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using Alicerce.Engine.Check;
+using Alicerce.Engine.Check.Stack;
 using Alicerce.Engine.Data;
 using Alicerce.Engine.Diff;
 using Alicerce.Engine.Plan;
@@ -213,6 +214,14 @@ public sealed class PreviewSession(
         var exitCode = await ProgramEndAsync(program, loading, activity, failure, cancellationToken);
         await loading.WaitAsync(cancellationToken);
         Judge(exitCode, planner, activity);
+        if (exitCode == 0)
+        {
+            foreach (var problem in StackCheck.Problems(planner.Graph.InStableOrder()))
+            {
+                _log.Add(DiagnosticSeverity.Error, problem.Text, problem.Urn);
+            }
+        }
+
         if (!_log.HasErrors && planner.Graph.RootStack is { } root)
         {
             progress("Checking the stack");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Engine.Check.Combinations;
 using Alicerce.Engine.Check.Documents;
 using Alicerce.Engine.Check.Rules;
 using Alicerce.Engine.Plan;
@@ -38,6 +39,7 @@ public sealed class ResourceCheck(ProviderSchema schema, string programDirectory
                     .. _values.Properties("", $"`{type}`", inputs, resource.Inputs)
                         .Concat(resource.AutoName is { } rule ? AutoNameCheck.Problems(rule, name, inputs) : [])
                         .Concat(RuleCheck.Problems(resource.Token, inputs))
+                        .Concat(CombinationCheck.Problems(resource.Token, inputs))
                         .Concat(DocumentCheck.Problems(resource.Token, inputs))
                         .Distinct(),
                 ];

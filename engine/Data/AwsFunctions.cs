@@ -55,6 +55,9 @@ public static class AwsFunctions
         ("dnsSuffix", Text(call.DnsSuffix)),
         ("reverseDnsPrefix", Text(string.Join('.', call.DnsSuffix.Split('.').Reverse()))));
 
+    /// <summary>Stands for every list of addresses, so that nothing can be told from its being equal.</summary>
+    public const string PlaceholderList = "pl-00000000000000000";
+
     /// <summary>A list of addresses that AWS maintains. Its id differs by region, so the answer is a placeholder.</summary>
     public static FunctionAnswer PrefixList(FunctionCall call)
     {
@@ -63,13 +66,12 @@ public static class AwsFunctions
             throw new InvalidResourceException($"`{call.Token}` is answered by `name` here, and by nothing else.");
         }
 
-        const string id = "pl-00000000000000000";
         return FunctionAnswer.Of(
-            $"{name} is {id}, a placeholder",
-            ("id", Text(id)),
+            $"{name} is {PlaceholderList}, a placeholder",
+            ("id", Text(PlaceholderList)),
             ("name", Text(name)),
             ("addressFamily", Text("IPv4")),
-            ("arn", Text($"arn:{call.Partition}:ec2:{call.Region}:aws:prefix-list/{id}")),
+            ("arn", Text($"arn:{call.Partition}:ec2:{call.Region}:aws:prefix-list/{PlaceholderList}")),
             ("entries", List([])),
             ("maxEntries", new PropertyValue.Number(0)),
             ("ownerId", Text("AWS")),

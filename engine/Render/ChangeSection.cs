@@ -91,7 +91,8 @@ public static class ChangeSection
             }
 
             yield return line.Add($"{change.Lines.Count(difference => difference.Kind is PropertyChangeKind.Delete)} " +
-                $"lines  =>  {change.Lines.Count(difference => difference.Kind is PropertyChangeKind.Add)} lines{forces}",
+                $"lines  =>  {change.Lines.Count(difference => difference.Kind is PropertyChangeKind.Add)} " +
+                $"lines{forces}",
                 Of(change));
             foreach (var difference in Document(change))
             {
@@ -150,7 +151,8 @@ public static class ChangeSection
         foreach (var change in result.OpenChanges)
         {
             yield return
-                $"Not known here is whether the change of {change.Property} replaces the {ShortType.Of(change.Type)}: " +
+                $"Not known here is whether the change of {change.Property} replaces the " +
+                $"{ShortType.Of(change.Type)}: " +
                 $"{change.Condition}. It is shown as an update.";
         }
     }

@@ -138,10 +138,10 @@ public sealed class ComparisonTests
     [Test]
     public async Task A_name_that_the_program_chooses_makes_the_replacement_wait_for_the_deletion()
     {
-        var stack = new StackExport().Add(Queue, "jobs", """{ "name": "jobs", "fifoQueue": false }""");
+        var stack = new StackExport().Add(Queue, "jobs", """{ "name": "jobs", "region": "us-east-1" }""");
 
         var result = await Previewing.RunAsync(
-            program => program.RegisterAsync(Queue, "jobs", """{ "name": "jobs", "fifoQueue": true }"""),
+            program => program.RegisterAsync(Queue, "jobs", """{ "name": "jobs", "region": "us-west-2" }"""),
             baseline: stack.Read());
 
         Assert.That(Steps(result), Is.EqualTo(new[] { "DeleteReplaced jobs", "CreateReplacement jobs" }));

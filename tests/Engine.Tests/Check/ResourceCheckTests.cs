@@ -68,6 +68,8 @@ public sealed class ResourceCheckTests
         var problems = check.Problems("aws:lambda/function:Function", "f", Map($$"""
             {
               "role": "arn:aws:iam::123456789012:role/r",
+              "handler": "h",
+              "runtime": "dotnet10",
               "code": {
                 "{{Signatures.Key}}": "{{Signatures.Archive}}",
                 "assets": {
@@ -89,7 +91,7 @@ public sealed class ResourceCheckTests
     public void Takes_an_asset_for_no_archive()
     {
         var problems = Problems("aws:lambda/function:Function", $$"""
-            { "role": "arn:aws:iam::123456789012:role/r", "code": { "{{Signatures.Key}}": "{{Signatures.Asset}}", "text": "x" } }
+            { "role": "arn:aws:iam::123456789012:role/r", "handler": "h", "runtime": "dotnet10", "code": { "{{Signatures.Key}}": "{{Signatures.Asset}}", "text": "x" } }
             """);
 
         Assert.That(problems, Is.EqualTo(new[] { "`code` is an asset, but must be an archive." }));

@@ -16,11 +16,11 @@ public sealed class RuleCheckTests
 
     [TestCase(
         Ingress,
-        """{ "securityGroupId": "sg", "ipProtocol": "tcp", "cidrIpv4": "10.0.0.0/8", "referencedSecurityGroupId": "sg-1" }""",
+        """{ "securityGroupId": "sg", "ipProtocol": "-1", "cidrIpv4": "10.0.0.0/8", "referencedSecurityGroupId": "sg-1" }""",
         "`cidrIpv4` and `referencedSecurityGroupId` are given together, but only one of them can be. Remove all but one.")]
     [TestCase(
         Ingress,
-        """{ "securityGroupId": "sg", "ipProtocol": "tcp" }""",
+        """{ "securityGroupId": "sg", "ipProtocol": "-1" }""",
         "None of `cidrIpv4`, `cidrIpv6`, `prefixListId` and `referencedSecurityGroupId` is given, but exactly one of " +
         "them must be. Set one of them.")]
     [TestCase(
@@ -54,7 +54,7 @@ public sealed class RuleCheckTests
         "`recoveryWindowInDays` is the number `3`, but must be 0 or from 7 to 30. Set a value inside of that range.")]
     [TestCase(
         "aws:dynamodb/table:Table",
-        """{ "pointInTimeRecovery": { "enabled": true, "recoveryPeriodInDays": 36 } }""",
+        """{ "billingMode": "PAY_PER_REQUEST", "pointInTimeRecovery": { "enabled": true, "recoveryPeriodInDays": 36 } }""",
         "`pointInTimeRecovery.recoveryPeriodInDays` is the number `36`, but must be from 1 to 35. Set a value inside of " +
         "that range.")]
     [TestCase(
@@ -68,7 +68,7 @@ public sealed class RuleCheckTests
         "`heartbeatTimeout` is the number `7201`, but must be from 30 to 7200. Set a value inside of that range.")]
     [TestCase(
         "aws:cloudwatch/metricAlarm:MetricAlarm",
-        """{ "comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "period": 90 }""",
+        """{ "comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "period": 90, "threshold": 1, "metricName": "m", "namespace": "n", "statistic": "Sum" }""",
         "`period` is the number `90`, but must be 10, 20, 30 or a multiple of 60. Use one of those.")]
     public void Bounds_numbers(string type, string json, params string[] problems) =>
         Assert.That(Problems(type, json), Is.EqualTo(problems));
@@ -95,7 +95,7 @@ public sealed class RuleCheckTests
         "`name` is the string `data`, but must begin with `alias/`. Put that in front.")]
     [TestCase(
         "aws:dynamodb/table:Table",
-        """{ "name": "ab" }""",
+        """{ "name": "ab", "billingMode": "PAY_PER_REQUEST" }""",
         "`name` is the string `ab`, which has 2 characters where 3 at least are needed. Make it longer.")]
     public void Measures_names(string type, string json, params string[] problems) =>
         Assert.That(Problems(type, json), Is.EqualTo(problems));
@@ -108,16 +108,16 @@ public sealed class RuleCheckTests
     public void Knows_the_words_of_a_property(string type, string json, params string[] problems) =>
         Assert.That(Problems(type, json), Is.EqualTo(problems));
 
-    [TestCase("aws:lb/targetGroup:TargetGroup", """{ "slowStart": 0, "name": "web", "healthCheck": { "interval": 5 } }""")]
+    [TestCase("aws:lb/targetGroup:TargetGroup", """{ "slowStart": 0, "name": "web", "targetType": "lambda", "healthCheck": { "interval": 5 } }""")]
     [TestCase("aws:sqs/queue:Queue", """{ "name": "jobs.fifo", "fifoQueue": true, "visibilityTimeoutSeconds": 0 }""")]
     [TestCase("aws:sqs/queue:Queue", $$"""{ "name": {{Unknown}}, "visibilityTimeoutSeconds": {{Unknown}} }""")]
     [TestCase("aws:rds/instance:Instance", """{ "instanceClass": "c", "password": "p", "manageMasterUserPassword": false }""")]
-    [TestCase(Ingress, $$"""{ "securityGroupId": "sg", "ipProtocol": "tcp", "cidrIpv4": {{Unknown}}, "cidrIpv6": "::/0" }""")]
-    [TestCase(Ingress, $$"""{ "securityGroupId": "sg", "ipProtocol": "tcp", "cidrIpv4": {{Unknown}} }""")]
+    [TestCase(Ingress, $$"""{ "securityGroupId": "sg", "ipProtocol": "-1", "cidrIpv4": {{Unknown}}, "cidrIpv6": "::/0" }""")]
+    [TestCase(Ingress, $$"""{ "securityGroupId": "sg", "ipProtocol": "-1", "cidrIpv4": {{Unknown}} }""")]
     [TestCase("aws:kms/key:Key", """{ "deletionWindowInDays": 7 }""")]
     [TestCase(
         "aws:cloudwatch/metricAlarm:MetricAlarm",
-        """{ "comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "period": 300 }""")]
+        """{ "comparisonOperator": "GreaterThanThreshold", "evaluationPeriods": 1, "period": 300, "threshold": 1, "metricName": "m", "namespace": "n", "statistic": "Sum" }""")]
     public void Lets_pass_what_AWS_takes(string type, string json) => Assert.That(Problems(type, json), Is.Empty);
 
     [Test]
