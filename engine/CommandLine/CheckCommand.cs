@@ -24,7 +24,8 @@ public sealed class CheckCommand(ConsoleStreams streams, TextWriter output, Text
             }
         }
 
-        return await writer.WriteAsync(results, CancellationToken.None);
+        var exitCode = await writer.WriteAsync(results, CancellationToken.None);
+        return cancellationToken.IsCancellationRequested ? ExitCode.Cancelled : exitCode;
     }
 
     private ImmutableArray<CheckSettings> Settings(CheckOptions options)

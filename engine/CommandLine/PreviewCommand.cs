@@ -27,7 +27,9 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
             report("Showing the result");
         }
 
-        return await writer.WriteAsync([result], CancellationToken.None);
+        // What was seen of the stack is shown, also when the preview was cancelled.
+        var exitCode = await writer.WriteAsync([result], CancellationToken.None);
+        return cancellationToken.IsCancellationRequested ? ExitCode.Cancelled : exitCode;
     }
 
     /// <summary>Says when each phase began, for whoever wonders where the time goes.</summary>
@@ -39,6 +41,7 @@ public sealed class PreviewCommand(ConsoleStreams streams, TextWriter output, Te
             lock (error)
             {
                 error.WriteLine($"{time.GetElapsedTime(start).TotalMilliseconds,6:0} ms  {phase}");
+                error.Flush();
             }
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
 using Alicerce.Engine.CommandLine;
@@ -9,7 +10,9 @@ public sealed class ChildProcess : IAsyncDisposable
 {
     private static readonly TimeSpan DrainTime = TimeSpan.FromMilliseconds(500);
 
+    private static readonly ConcurrentDictionary<ChildProcess, bool> Running = new();
     private static int _started;
+    private static volatile bool _isOver;
 
     private readonly Process _process;
     private readonly string _mark;
@@ -53,12 +56,29 @@ public sealed class ChildProcess : IAsyncDisposable
             var process = Process.Start(start) ??
                 throw new InvalidOperationException($"`{command.File}` started no process.");
             process.StandardInput.Close();
-            return new ChildProcess(process, mark, onOutput, onError);
+            var child = new ChildProcess(process, mark, onOutput, onError);
+            Running.TryAdd(child, true);
+            if (_isOver)
+            {
+                child.End();
+            }
+
+            return child;
         }
         catch (Win32Exception exception)
         {
             throw UserErrorException.Failed(
                 $"`{command.File}` cannot be started in `{command.WorkingDirectory}`: {exception.Message}.", exception);
+        }
+    }
+
+    /// <summary>Ends every process that the engine started, and whatever is started from now on.</summary>
+    public static void EndAll()
+    {
+        _isOver = true;
+        foreach (var child in Running.Keys)
+        {
+            child.End();
         }
     }
 
@@ -78,11 +98,17 @@ public sealed class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        End();
+        await Exited;
+        Running.TryRemove(this, out _);
+        _process.Dispose();
+    }
+
+    private void End()
+    {
         Kill();
         // What the process left behind when it ended is not below it any more.
         Descendants.End(_mark);
-        await Exited;
-        _process.Dispose();
     }
 
     private static async Task ReadLinesAsync(StreamReader reader, Action<string> onLine)

@@ -2,7 +2,10 @@
 const fs = require("fs");
 const { spawn } = require("child_process");
 
-const child = spawn("sleep", ["600"], { detached: true, stdio: "ignore" });
-fs.writeFileSync(`${process.env.HANG_FILE}.tmp`, `${process.pid} ${child.pid}`);
-fs.renameSync(`${process.env.HANG_FILE}.tmp`, process.env.HANG_FILE);
+// Neither it nor what it leaves behind ends because somebody asks for it.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => undefined);
+process.on("SIGHUP", () => undefined);
+spawn("sh", ["-c", "trap '' INT TERM HUP; sleep 600 & wait"], { detached: true, stdio: "ignore" });
+fs.writeFileSync(process.env.HANG_FILE, "");
 setInterval(() => undefined, 1000);
