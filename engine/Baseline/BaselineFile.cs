@@ -15,6 +15,8 @@ public static class BaselineFile
         "It has to be what `alicerce preview --json`, `pulumi preview --json --show-sames` or `pulumi stack export` " +
         "writes.";
 
+    private const int FirstPart = 4096;
+
     /// <summary>Reads the baseline of a stack.</summary>
     /// <param name="option">What names the file, for messages.</param>
     /// <param name="given">The file as the user named it.</param>
@@ -66,29 +68,45 @@ public static class BaselineFile
         try
         {
             using var stream = File.OpenRead(path);
-            if (stream.Length >= Array.MaxLength)
-            {
-                throw UserErrorException.Failed(
-                    $"`{given}` has {stream.Length} bytes, more than the {Array.MaxLength} that can be read.");
-            }
 
             // What does not even begin like JSON is refused before all of it is read.
-            var start = new byte[Math.Min(stream.Length, 4096)];
-            stream.ReadExactly(start);
-            if (start.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [] or [not (byte)'{', ..])
+            var start = new byte[FirstPart];
+            var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            if (start.AsSpan(0, read).TrimStart(" \t\r\n\uFEFF"u8) is [] or [not (byte)'{', ..])
             {
                 throw UserErrorException.Failed(
-                    start.Length == 0 ? $"`{given}` is empty. {Expected}" : $"`{given}` is not a JSON object. {Expected}");
+                    read == 0 ? $"`{given}` is empty. {Expected}" : $"`{given}` is not a JSON object. {Expected}");
             }
 
-            var bytes = new byte[stream.Length];
-            start.CopyTo(bytes, 0);
-            stream.ReadExactly(bytes.AsSpan(start.Length));
-            return bytes;
+            return stream.CanSeek ? All(stream, given, start.AsSpan(0, read)) : All(stream, start.AsSpan(0, read));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw UserErrorException.WrongInvocation($"`{option}` names `{given}`, which cannot be read.");
         }
+    }
+
+    /// <summary>A file: it says how large it is, and is held in memory once.</summary>
+    private static byte[] All(FileStream stream, string given, ReadOnlySpan<byte> start)
+    {
+        if (stream.Length >= Array.MaxLength)
+        {
+            throw UserErrorException.Failed(
+                $"`{given}` has {stream.Length} bytes, more than the {Array.MaxLength} that can be read.");
+        }
+
+        var bytes = new byte[stream.Length];
+        start.CopyTo(bytes);
+        stream.ReadExactly(bytes.AsSpan(start.Length));
+        return bytes;
+    }
+
+    /// <summary>A pipe, such as the output of another command.</summary>
+    private static byte[] All(FileStream stream, ReadOnlySpan<byte> start)
+    {
+        using var all = new MemoryStream();
+        all.Write(start);
+        stream.CopyTo(all);
+        return all.ToArray();
     }
 }

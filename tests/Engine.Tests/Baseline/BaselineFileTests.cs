@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Alicerce.Engine.Baseline;
 using Alicerce.Engine.CommandLine;
@@ -55,6 +56,22 @@ public sealed class BaselineFileTests
             Assert.That(stack.Resources[1].Inputs["n"], Is.EqualTo(new PropertyValue.Number(1)));
             Assert.That(stack.Configuration["shop:password"], Is.TypeOf<PropertyValue.Secret>());
         }
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public async Task Reads_what_another_command_writes_into_a_pipe()
+    {
+        using var directory = new TemporaryProject();
+        var state = directory.Write("state.json", """{ "deployment": { "resources": [] } }""");
+        var pipe = Path.Combine(directory.Directory, "pipe");
+        using var writer = Process.Start("sh", ["-c", $"mkfifo '{pipe}' && cat '{state}' > '{pipe}'"]);
+        while (!File.Exists(pipe))
+        {
+            await Task.Delay(5);
+        }
+
+        Assert.That(BaselineFile.Read("--baseline", "pipe", pipe).Resources, Is.Empty);
     }
 
     [Test]
