@@ -4,7 +4,7 @@ using Alicerce.Engine.Processes;
 namespace Alicerce.Engine.CommandLine;
 
 /// <summary>
-/// Ends the command when the user or the system asks for it: in order where that takes a moment only, without more ado
+/// Hears when the user or the system asks the command to end: in order where that takes a moment only, without more ado
 /// where it does not, and at the second request.
 /// </summary>
 public sealed class StopSignals : IDisposable
@@ -13,17 +13,15 @@ public sealed class StopSignals : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.2);
 
     private readonly TimeProvider _time;
-    private readonly Action<int> _exit;
+    private readonly TaskCompletionSource<int> _over = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
     private readonly PosixSignalRegistration[] _registrations;
     private ITimer? _deadline;
     private int _asked;
 
-    /// <param name="exit">Ends this process at once, with an exit code.</param>
-    public StopSignals(TimeProvider time, Action<int> exit)
+    public StopSignals(TimeProvider time)
     {
         _time = time;
-        _exit = exit;
         _registrations =
         [
             PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
@@ -32,7 +30,11 @@ public sealed class StopSignals : IDisposable
         ];
     }
 
+    /// <summary>Fires with the first request.</summary>
     public CancellationToken Token => _stop.Token;
+
+    /// <summary>Completes when the command may not be waited for any longer, with the exit code.</summary>
+    public Task<int> Over => _over.Task;
 
     public void Dispose()
     {
@@ -62,6 +64,6 @@ public sealed class StopSignals : IDisposable
     private void EndNow()
     {
         ChildProcess.EndAll();
-        _exit(ExitCode.Cancelled);
+        _over.TrySetResult(ExitCode.Cancelled);
     }
 }
