@@ -16,6 +16,7 @@ internal static class PriorResourceReader
         var flags = new HashSet<string>(StringComparer.Ordinal);
         ImmutableArray<Urn> dependencies = [];
         var propertyDependencies = ImmutableSortedDictionary<string, ImmutableArray<Urn>>.Empty;
+        PropertyValue? trigger = null;
         ReadOnlyMemory<byte> inputs = default;
         ReadOnlyMemory<byte> outputs = default;
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
@@ -32,6 +33,9 @@ internal static class PriorResourceReader
                     break;
                 case "dependencies":
                     dependencies = Urns(ref reader);
+                    break;
+                case "replacementTrigger":
+                    trigger = StateProperties.DecodeValue(Whole(ref reader, json, offset));
                     break;
                 case "propertyDependencies":
                     propertyDependencies = ByProperty(ref reader);
@@ -61,6 +65,7 @@ internal static class PriorResourceReader
             PendingDeletion = flags.Contains("delete"),
             PendingReplacement = flags.Contains("pendingReplacement"),
             DeletedWith = Reference(texts, "deletedWith"),
+            ReplacementTrigger = trigger,
             Provider = ProviderReference.Parse(texts.GetValueOrDefault("provider", "")),
             Dependencies = dependencies,
             PropertyDependencies = propertyDependencies,
@@ -96,6 +101,11 @@ internal static class PriorResourceReader
             return default;
         }
 
+        return Whole(ref reader, json, offset);
+    }
+
+    private static ReadOnlyMemory<byte> Whole(ref Utf8JsonReader reader, ReadOnlyMemory<byte> json, int offset)
+    {
         var start = (int)reader.TokenStartIndex;
         reader.Skip();
         return json[(offset + start)..(offset + (int)reader.BytesConsumed)];

@@ -25,6 +25,13 @@ public static class StateProperties
         return new PropertyMap(Entries(document.RootElement));
     }
 
+    /// <summary>One value; null for one that is none.</summary>
+    public static PropertyValue? DecodeValue(ReadOnlyMemory<byte> json)
+    {
+        using var document = JsonDocument.Parse(json, Options);
+        return Decode(document.RootElement) is var value and not PropertyValue.Null ? value : null;
+    }
+
     private static Dictionary<string, PropertyValue> Entries(JsonElement map)
     {
         // Later entries win, as in every reader of JSON that Pulumi uses.

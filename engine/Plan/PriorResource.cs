@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Plan;
 
@@ -32,6 +33,9 @@ public sealed class PriorResource
     public bool PendingReplacement { get; init; }
 
     public Urn? DeletedWith { get; init; }
+
+    /// <summary>The value whose change replaces the resource; null where there was none.</summary>
+    public PropertyValue? ReplacementTrigger { get; init; }
 
     public ProviderReference? Provider { get; init; }
 

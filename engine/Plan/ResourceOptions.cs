@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Plan;
 
@@ -25,6 +26,9 @@ public sealed record ResourceOptions
 
     /// <summary>Resources whose replacement replaces this one too.</summary>
     public ImmutableArray<Urn> ReplaceWith { get; init; } = [];
+
+    /// <summary>A value whose change replaces the resource; null where the program gives none.</summary>
+    public PropertyValue? ReplacementTrigger { get; init; }
 
     public HookBindings Hooks { get; init; } = HookBindings.None;
 

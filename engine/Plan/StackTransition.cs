@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Alicerce.Protocol;
 
 namespace Alicerce.Engine.Plan;
 
@@ -66,7 +67,10 @@ public sealed class StackTransition(PriorStack? prior, IResourceComparison compa
             };
         }
 
-        var difference = comparison.Compare(old, planned.Inputs, planned.Options.ReplaceOnChanges);
+        var difference = Triggered(
+            comparison.Compare(old, planned.Inputs, planned.Options.ReplaceOnChanges),
+            old.ReplacementTrigger,
+            planned.Options.ReplacementTrigger);
         if (_condemned.TryGetValue(old.Urn, out var cause))
         {
             return Replace(planned, old, difference, asked, cause, deletesFirst: true);
@@ -87,6 +91,22 @@ public sealed class StackTransition(PriorStack? prior, IResourceComparison compa
             Changes = difference.Changes,
         };
     }
+
+    /// <summary>
+    /// Adds that the trigger replaces the resource. The first value replaces nothing, one that is not known yet is taken
+    /// to differ, and one that the baseline hides to be the same.
+    /// </summary>
+    private static ResourceDifference Triggered(ResourceDifference difference, PropertyValue? old, PropertyValue? value) =>
+        old is null || value is null || old.Equals(value) || (old.ContainsSecret() && old.ContainsUnknown())
+            ? difference
+            : difference with
+            {
+                Changes =
+                [
+                    .. difference.Changes,
+                    new PropertyChange("replacementTrigger", PropertyChangeKind.Update, old, value, ForcesReplacement: true),
+                ],
+            };
 
     /// <summary>What is known of the outputs of a resource that keeps its identity; null for one that does not.</summary>
     public PropertyMap? Outputs(PlannedResource planned, PropertyMap provider) => planned switch

@@ -15,6 +15,7 @@ public static class MonitorFeatures
             ["aliasSpecs"] = ResourceMonitorFeature.AliasSpecs,
             ["deletedWith"] = ResourceMonitorFeature.DeletedWith,
             ["replaceWith"] = ResourceMonitorFeature.ReplaceWith,
+            ["replacementTrigger"] = ResourceMonitorFeature.ReplacementTrigger,
             ["transforms"] = ResourceMonitorFeature.Transforms,
             ["invokeTransforms"] = ResourceMonitorFeature.InvokeTransforms,
             ["resourceHooks"] = ResourceMonitorFeature.ResourceHooks,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Alicerce.Engine.Plan;
 using Alicerce.Protocol;
+using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 
 namespace Alicerce.Engine.Receive;
@@ -79,6 +80,7 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
         AdditionalSecretOutputs = [.. message.AdditionalSecretOutputs],
         Aliases = Aliases(message, parent),
         ReplaceWith = Urns(message.ReplaceWith),
+        ReplacementTrigger = Trigger(message.ReplacementTrigger),
         CustomTimeouts = Timeouts(message.CustomTimeouts, message.Name),
         Hooks = Hooks(message.Hooks),
         Transforms =
@@ -111,6 +113,11 @@ public sealed class ResourceRequests(StackIdentity stack, Func<Urn?> rootStack, 
         },
         spec.Type.Length > 0 ? spec.Type : message.Type,
         spec.Name.Length > 0 ? spec.Name : message.Name);
+
+    internal static PropertyValue? Trigger(Value? value) =>
+        value is null or { KindCase: Value.KindOneofCase.None or Value.KindOneofCase.NullValue }
+            ? null
+            : PropertyValues.Flatten(PropertyCodec.Decode(value));
 
     /// <param name="name">The name of the resource, for messages.</param>
     internal static Plan.CustomTimeouts? Timeouts(

@@ -46,6 +46,7 @@ internal static class TransformMessages
         options.ReplaceOnChanges.AddRange(given.ReplaceOnChanges);
         options.AdditionalSecretOutputs.AddRange(given.AdditionalSecretOutputs);
         options.ReplaceWith.AddRange(given.ReplaceWith.Select(urn => urn.Value));
+        options.ReplacementTrigger = given.ReplacementTrigger is { } trigger ? PropertyCodec.Encode(trigger) : null;
         options.Aliases.AddRange(given.Aliases.Select(urn => new Alias { Urn = urn.Value }));
         foreach (var (package, provider) in request.Providers)
         {
@@ -97,6 +98,7 @@ internal static class TransformMessages
                 ReplaceOnChanges = [.. options.ReplaceOnChanges],
                 AdditionalSecretOutputs = [.. options.AdditionalSecretOutputs],
                 ReplaceWith = [.. options.ReplaceWith.Select(text => new Urn(text))],
+                ReplacementTrigger = ResourceRequests.Trigger(options.ReplacementTrigger),
                 Aliases =
                 [
                     .. options.Aliases

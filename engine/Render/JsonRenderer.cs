@@ -153,6 +153,11 @@ public static class JsonRenderer
         WriteText(json, "deletedWith", resource.Options.DeletedWith?.Value);
         WriteTexts(json, "ignoreChanges", resource.Options.IgnoreChanges);
         WriteTexts(json, "replaceOnChanges", resource.Options.ReplaceOnChanges);
+        if (resource.Options.ReplacementTrigger is { } trigger)
+        {
+            json.WritePropertyName("replacementTrigger");
+            JsonProperties.Write(json, trigger);
+        }
     }
 
     internal static void WriteProperties(Utf8JsonWriter json, string name, PropertyMap properties)

@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Alicerce.Engine.Plan;
 using Alicerce.Engine.Tests.Harness;
 using Alicerce.Protocol;
+using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;
 
 namespace Alicerce.Engine.Tests.Baseline;
@@ -271,6 +273,28 @@ public sealed class ComparisonTests
             baseline: stack.Read());
 
         Assert.That(Find(result, "jobs").Operation, Is.EqualTo(Operation.Replace));
+    }
+
+    [TestCase("\"2026-06\"", "2026-07", Operation.Replace, TestName = "A trigger that changes replaces")]
+    [TestCase("\"2026-07\"", "2026-07", Operation.Same, TestName = "A trigger that stays replaces nothing")]
+    [TestCase("\"2026-07\"", Signatures.UnknownString, Operation.Replace, TestName = "An unknown trigger is taken to change")]
+    [TestCase("null", "2026-07", Operation.Same, TestName = "The first trigger replaces nothing")]
+    [TestCase("\"2026-07\"", null, Operation.Same, TestName = "A trigger that is given up replaces nothing")]
+    public async Task A_trigger(string old, string? trigger, Operation operation)
+    {
+        var stack = new StackExport().Add(Queue, "jobs", """{ "delaySeconds": 5 }""", with: resource =>
+            resource["replacementTrigger"] = JsonNode.Parse(old));
+
+        var result = await Previewing.RunAsync(
+            program => program.RegisterAsync(Queue, "jobs", """{ "delaySeconds": 5 }""", with: request =>
+                request.ReplacementTrigger = trigger is null ? null : Value.ForString(trigger)),
+            baseline: stack.Read());
+
+        var jobs = Find(result, "jobs");
+        Assert.That(jobs.Operation, Is.EqualTo(operation));
+        Assert.That(
+            jobs.Changes.Select(change => change.Path),
+            Is.EqualTo(operation is Operation.Replace ? ["replacementTrigger"] : Array.Empty<string>()));
     }
 
     [Test]

@@ -139,6 +139,34 @@ public sealed class RejectionTests
         }
     }
 
+    [Test]
+    public async Task Refuses_features_that_it_does_not_have_by_name()
+    {
+        GrpcException? migration = null;
+        GrpcException? package = null;
+
+        await Previewing.RunAsync(async program =>
+        {
+            migration = await CatchAsync(() => program.RegisterAsync("aws:sqs/queue:Queue", "jobs", with: request =>
+                request.StateMigrations.Add(new Callback { Target = "127.0.0.1:1", Token = "t" })));
+            package = await CatchAsync(() => program.CallAsync(
+                ResourceMonitorMethods.RegisterPackage,
+                new RegisterPackageRequest
+                {
+                    Name = "terraform-provider",
+                    Parameterization = new Parameterization { Name = "random", Version = "3.6.0" },
+                }));
+        });
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(migration!.StatusCode, Is.EqualTo(GrpcStatusCode.Unimplemented));
+            Assert.That(migration.Detail, Does.StartWith("`jobs` has a state migration"));
+            Assert.That(package!.StatusCode, Is.EqualTo(GrpcStatusCode.Unimplemented));
+            Assert.That(package.Detail, Does.StartWith("The package `random` is made by the provider `terraform-provider`"));
+        }
+    }
+
     private static IEnumerable<string> Errors(PreviewResult result) => result.Diagnostics
         .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
         .Select(diagnostic => diagnostic.Message);
