@@ -14,6 +14,18 @@ internal sealed class TemporaryDirectory : IDisposable
         return path;
     }
 
+    /// <summary>A shell script that can be started as a process.</summary>
+    public string WriteScript(string name, string body)
+    {
+        var path = Write(name, $"#!/bin/sh\n{body}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
     /// <summary>A named pipe: whoever opens one end waits until somebody opens the other.</summary>
     public async Task<string> PipeAsync(string name)
     {
