@@ -140,6 +140,24 @@ public sealed class RejectionTests
     }
 
     [Test]
+    public async Task Plans_resources_of_dynamic_providers_without_checks()
+    {
+        RegisterResourceResponse? answer = null;
+
+        var result = await Previewing.RunAsync(async program => answer = await program.RegisterAsync(
+            "pulumi-nodejs:dynamic:Resource", "made", """{ "__provider": "exports.handler = 1", "size": 3 }"""));
+
+        var made = result.Resources.Single(resource => resource.Name == "made");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.Outcome, Is.EqualTo(Outcome.Succeeded));
+            Assert.That(made.Provider!.Urn.Type, Is.EqualTo("pulumi:providers:pulumi-nodejs"));
+            Assert.That(answer!.Id, Is.Empty);
+            Assert.That(result.Diagnostics, Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task Refuses_features_that_it_does_not_have_by_name()
     {
         GrpcException? migration = null;
