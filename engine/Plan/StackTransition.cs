@@ -93,10 +93,11 @@ public sealed class StackTransition(PriorStack? prior, IResourceComparison compa
     }
 
     /// <summary>
-    /// Adds that the trigger replaces the resource. The first value replaces nothing, one that is not known yet is taken
-    /// to differ, and one that the baseline hides to be the same.
+    /// Adds that the trigger replaces the resource. The first value replaces nothing, one that is not known yet is
+    /// taken to differ, and one that the baseline hides to be the same.
     /// </summary>
-    private static ResourceDifference Triggered(ResourceDifference difference, PropertyValue? old, PropertyValue? value) =>
+    private static ResourceDifference Triggered(
+        ResourceDifference difference, PropertyValue? old, PropertyValue? value) =>
         old is null || value is null || old.Equals(value) || (old.ContainsSecret() && old.ContainsUnknown())
             ? difference
             : difference with
@@ -104,7 +105,8 @@ public sealed class StackTransition(PriorStack? prior, IResourceComparison compa
                 Changes =
                 [
                     .. difference.Changes,
-                    new PropertyChange("replacementTrigger", PropertyChangeKind.Update, old, value, ForcesReplacement: true),
+                    new PropertyChange(
+                        "replacementTrigger", PropertyChangeKind.Update, old, value, ForcesReplacement: true),
                 ],
             };
 
