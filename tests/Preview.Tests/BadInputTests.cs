@@ -1,6 +1,8 @@
 namespace Alicerce.Preview.Tests;
 
-/// <summary>Projects, programs and packs that are wrong, as the engine's own process meets them: one readable error.</summary>
+/// <summary>
+/// Projects, programs and packs that are wrong, as the engine's own process meets them: one readable error.
+/// </summary>
 [Platform(Exclude = "Win")]
 public sealed class BadInputTests
 {
@@ -20,14 +22,18 @@ public sealed class BadInputTests
     public async Task Names_line_and_column_of_a_value_of_the_wrong_type()
     {
         using var project = new TemporaryDirectory();
-        project.Write("Pulumi.yaml", Project + "config:\n  zones:\n    type: integer\n  names:\n    type: array\n    items:\n      type: string\n");
+        project.Write(
+            "Pulumi.yaml",
+            Project + "config:\n  zones:\n    type: integer\n  names:\n    type: array\n    items:\n      type: string\n");
         project.Write("Pulumi.dev.yaml", "config:\n  zones: many\n  names: one\n");
 
         var preview = await FailsAsync(
             project,
-            "`Pulumi.dev.yaml` line 2, column 10: `shop:zones` is the string `many`, but `Pulumi.yaml` declares it as `integer`.");
+            "`Pulumi.dev.yaml` line 2, column 10: `shop:zones` is the string `many`, but `Pulumi.yaml` declares it as " +
+            "`integer`.");
 
-        Assert.That(preview.Errors, Does.Contain("`Pulumi.dev.yaml` line 3, column 10: `shop:names` is the string `one`"));
+        Assert.That(
+            preview.Errors, Does.Contain("`Pulumi.dev.yaml` line 3, column 10: `shop:names` is the string `one`"));
     }
 
     [Test]
@@ -72,7 +78,8 @@ public sealed class BadInputTests
     [Test]
     public async Task Says_that_a_program_crashed_in_the_middle()
     {
-        var preview = await BuiltEngine.PreviewAsync(Path.GetTempPath(), "-C", await NodePrograms.FindAsync("crashing"));
+        var preview = await BuiltEngine.PreviewAsync(
+            Path.GetTempPath(), "-C", await NodePrograms.FindAsync("crashing"));
 
         using (Assert.EnterMultipleScope())
         {
@@ -82,7 +89,8 @@ public sealed class BadInputTests
         }
     }
 
-    [TestCase("echo ready\nexec sleep 600", "the first line of its stdout is `ready`, not the port that it listens on.")]
+    [TestCase(
+        "echo ready\nexec sleep 600", "the first line of its stdout is `ready`, not the port that it listens on.")]
     [TestCase("echo 1\nexit 4", "it ended with exit code 4 before it answered Handshake.")]
     [TestCase("echo broken >&2\nexit 5", "it ended with exit code 5 before it wrote its port to stdout.")]
     public async Task Says_why_a_pack_does_not_start(string script, string reason)

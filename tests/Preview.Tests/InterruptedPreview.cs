@@ -64,7 +64,8 @@ internal sealed class InterruptedPreview : IDisposable
     public IReadOnlyList<int> Left =>
     [
         .. System.IO.Directory.EnumerateDirectories("/proc")
-            .Select(directory => int.TryParse(Path.GetFileName(directory), CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Select(Path.GetFileName)
+            .Select(name => int.TryParse(name, CultureInfo.InvariantCulture, out var id) ? id : 0)
             .Where(id => id > 0 && IsOfThisRun(id)),
     ];
 
@@ -110,7 +111,8 @@ internal sealed class InterruptedPreview : IDisposable
 
     private static async Task KillAsync(string signal, IEnumerable<int> ids)
     {
-        using var kill = Process.Start("kill", [signal, .. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
+        var texts = ids.Select(id => id.ToString(CultureInfo.InvariantCulture));
+        using var kill = Process.Start("kill", [signal, .. texts]);
         await kill.WaitForExitAsync();
     }
 

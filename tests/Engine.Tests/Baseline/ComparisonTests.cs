@@ -277,7 +277,8 @@ public sealed class ComparisonTests
 
     [TestCase("\"2026-06\"", "2026-07", Operation.Replace, TestName = "A trigger that changes replaces")]
     [TestCase("\"2026-07\"", "2026-07", Operation.Same, TestName = "A trigger that stays replaces nothing")]
-    [TestCase("\"2026-07\"", Signatures.UnknownString, Operation.Replace, TestName = "An unknown trigger is taken to change")]
+    [TestCase(
+        "\"2026-07\"", Signatures.UnknownString, Operation.Replace, TestName = "An unknown trigger is taken to change")]
     [TestCase("null", "2026-07", Operation.Same, TestName = "The first trigger replaces nothing")]
     [TestCase("\"2026-07\"", null, Operation.Same, TestName = "A trigger that is given up replaces nothing")]
     public async Task A_trigger(string old, string? trigger, Operation operation)

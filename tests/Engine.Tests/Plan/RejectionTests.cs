@@ -181,7 +181,8 @@ public sealed class RejectionTests
             Assert.That(migration!.StatusCode, Is.EqualTo(GrpcStatusCode.Unimplemented));
             Assert.That(migration.Detail, Does.StartWith("`jobs` has a state migration"));
             Assert.That(package!.StatusCode, Is.EqualTo(GrpcStatusCode.Unimplemented));
-            Assert.That(package.Detail, Does.StartWith("The package `random` is made by the provider `terraform-provider`"));
+            Assert.That(
+                package.Detail, Does.StartWith("The package `random` is made by the provider `terraform-provider`"));
         }
     }
 
