@@ -119,13 +119,22 @@ internal sealed class InterruptedPreview : IDisposable
     private async Task<InterruptedPreview> WhenAsync(Func<bool> isReached)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (!isReached())
+        try
         {
-            Assert.That(_engine.HasExited, Is.False, Errors);
-            await Task.Delay(10, patience.Token);
-        }
+            while (!isReached())
+            {
+                Assert.That(_engine.HasExited, Is.False, Errors);
+                await Task.Delay(10, patience.Token);
+            }
 
-        return this;
+            return this;
+        }
+        catch
+        {
+            // Nobody else can end it yet.
+            Dispose();
+            throw;
+        }
     }
 
     private bool IsOfThisRun(int id)
