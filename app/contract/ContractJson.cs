@@ -12,6 +12,7 @@ namespace Alicerce.Contract;
     RespectRequiredConstructorParameters = true,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(ProcessInput))]
+[JsonSerializable(typeof(ProcessState))]
 [JsonSerializable(typeof(WorkerResult))]
 [JsonSerializable(typeof(Manifest))]
 [JsonSerializable(typeof(ApprovalRequest))]

@@ -9,7 +9,7 @@ using Alicerce.Lambda.Logging;
 namespace Alicerce.Ingest;
 
 /// <summary>
-/// Writes the row of a file, for the process machine. It runs in the network of the database and calls nothing else.
+/// Writes the row of a file, for the process machine: when its work begins, and how it ended. It runs in the network of the database and calls nothing else.
 /// The handler string is <c>Alicerce.Ingest::Alicerce.Ingest.RecordFunction::HandleAsync</c>.
 /// </summary>
 public sealed class RecordFunction
@@ -39,10 +39,16 @@ public sealed class RecordFunction
     {
         try
         {
-            var file = await JsonSerializer.DeserializeAsync(input, ContractJson.Default.ProcessInput)
+            var file = await JsonSerializer.DeserializeAsync(input, ContractJson.Default.ProcessState)
                 ?? throw new JsonException("The input is null.");
             var isWritten = await _files.TryWriteAsync(file, CancellationToken.None);
-            _log.Information("row-done", ("bucket", file.Bucket), ("key", file.Key), ("jobId", file.JobId), ("isWritten", isWritten));
+            _log.Information(
+                "row-done",
+                ("bucket", file.Bucket),
+                ("key", file.Key),
+                ("jobId", file.JobId),
+                ("status", file.Status),
+                ("isWritten", isWritten));
             _log.Metrics("record", new Metric(isWritten ? "Written" : "Stale", 1));
             return new MemoryStream(isWritten ? "{\"written\":true}"u8.ToArray() : "{\"written\":false}"u8.ToArray(), writable: false);
         }

@@ -17,6 +17,11 @@ internal sealed class ProcessEnds(WorkflowArgs args)
     private const string Alert = "Alert";
     private const string Stop = "Stop";
 
+    private static DatabaseRow RowOfEnd => new("EndWantsRow", "RecordEndInDatabase", AnnounceEnd)
+    {
+        Catches = [GoOn(AnnounceEnd)],
+    };
+
     private string AfterAnnouncement => args.AlertTopicArn is null ? Stop : Alert;
 
     public IEnumerable<State> States() =>
@@ -35,13 +40,17 @@ internal sealed class ProcessEnds(WorkflowArgs args)
             // The item may be that of a newer upload by now. Whatever stops this, people still hear of the end.
             Catches = [GoOn(KeepEnd)],
         }.ToTask(args.TableName),
-        new RunHistory(KeepEnd, AnnounceEnd, Payload.Path("$.end.status"), "error", "$.end.reason.Error")
-            .ToTask(args.TableName) with { Catches = [GoOn(AnnounceEnd)] },
+        new RunHistory(KeepEnd, RowOfEnd.First(args), Payload.Path("$.end.status"), "error", "$.end.reason.Error")
+            .ToTask(args.TableName) with { Catches = [GoOn(RowOfEnd.First(args))] },
+        .. RowOfEnd.States(args),
         new Announcement(AnnounceEnd, AfterAnnouncement, Payload.Path("$.end.status"), Payload.Null).ToTask(args.Bus)
             with { Catches = [GoOn(AfterAnnouncement)] },
         .. args.AlertTopicArn is null ? [] : Alerting(args.AlertTopicArn),
         new FailState(Stop, "$.end.reason.Error", "$.end.reason.Cause"),
     ];
+
+    /// <summary>For what may fail without keeping people from hearing of the end.</summary>
+    public static ErrorHandler GoOn(string next) => new([TaskErrors.All], next) { ResultPath = "$.unrecorded" };
 
     private static State[] Approval() =>
     [
@@ -78,6 +87,4 @@ internal sealed class ProcessEnds(WorkflowArgs args)
             Catches = [GoOn(Stop)],
         },
     ];
-
-    private static ErrorHandler GoOn(string next) => new([TaskErrors.All], next) { ResultPath = "$.unrecorded" };
 }

@@ -10,7 +10,6 @@ internal sealed class ProcessMachine(WorkflowArgs args)
 {
     private const string Begin = "Begin";
     private const string Claim = "Claim";
-    private const string WantsRow = "WantsRow";
     private const string FindWorker = ProcessWork.First;
     private const string Failed = ProcessEnds.Failed;
     private const int SpareSeconds = 60 * 60;
@@ -27,12 +26,18 @@ internal sealed class ProcessMachine(WorkflowArgs args)
             .. new ProcessEnds(args).States(),
         ]);
 
-    private string AfterClaim => args.RecordFunctionArn is null ? AfterRow : WantsRow;
+    private DatabaseRow RowOfStart => new("WantsRow", "RecordInDatabase", AfterRow);
+
+    // The item says already that the file is done: a database that is away for long does not undo that.
+    private static DatabaseRow RowOfRun => new("RunWantsRow", "RecordRunInDatabase", "Announce")
+    {
+        Catches = [ProcessEnds.GoOn("Announce")],
+    };
 
     private string AfterRow => args.Approval is null ? FindWorker : ProcessApproval.First;
 
     private IEnumerable<State> Processing() =>
-        [.. Recording(), .. Asking(), .. new ProcessWork(args).States(), .. Finishing()];
+        [.. RowOfStart.States(args), .. Asking(), .. new ProcessWork(args).States(), .. Finishing()];
 
     private IEnumerable<State> Claiming() =>
     [
@@ -45,7 +50,7 @@ internal sealed class ProcessMachine(WorkflowArgs args)
                 ("lost", Payload.Number(0)),
                 ("unexplained", Payload.Map(("Error", "Unexplained"), ("Cause", "The state gave no cause.")))),
         },
-        new FileUpdate(Claim, AfterClaim)
+        new FileUpdate(Claim, RowOfStart.First(args))
         {
             Comment = "One execution has a file at a time, and only for the version that is listed",
             Status = FileStates.Running,
@@ -65,17 +70,6 @@ internal sealed class ProcessMachine(WorkflowArgs args)
                 new ErrorHandler([TaskErrors.All], Failed),
             ],
         }.ToTask(args.TableName),
-    ];
-
-    private IEnumerable<State> Recording() => args.RecordFunctionArn is null ? [] :
-    [
-        new ChoiceState(WantsRow, [new Choice(Test.IsTrue("$.recordInDatabase"), "RecordInDatabase")], AfterRow),
-        new TaskState("RecordInDatabase", "arn:aws:states:::lambda:invoke", 60, AfterRow)
-        {
-            Parameters = Payload.Map(
-                ("FunctionName", Payload.Text(args.RecordFunctionArn)), ("Payload", Payload.Path("$"))),
-            Retries = [new Retry(TaskErrors.Lambda), new Retry([TaskErrors.TaskFailed, TaskErrors.Timeout])],
-        },
     ];
 
     private IEnumerable<State> Asking() => args.Approval is null ? [] : new ProcessApproval(args, args.Approval).States();
@@ -98,7 +92,9 @@ internal sealed class ProcessMachine(WorkflowArgs args)
             ConditionValues = [(":execution", Payload.Path("$$.Execution.Id"))],
             Catches = [new ErrorHandler([TaskErrors.ConditionFailed], "KeepRun")],
         }.ToTask(args.TableName),
-        new RunHistory("KeepRun", "Announce", FileStates.Done, "manifest", "$.run.manifest").ToTask(args.TableName),
+        new RunHistory("KeepRun", RowOfRun.First(args), FileStates.Done, "manifest", "$.run.manifest")
+            .ToTask(args.TableName),
+        .. RowOfRun.States(args),
         new Announcement("Announce", "Processed", FileStates.Done, Payload.Path("$.run.manifest")).ToTask(args.Bus),
         new SucceedState("Processed"),
     ];

@@ -21,7 +21,7 @@ public sealed class WorkflowArgs : ResourceArgs
     /// <summary>When a person is asked first; nobody is when it is not set.</summary>
     public ApprovalStep? Approval { get; init; }
 
-    /// <summary>Writes a row for each file into the database; none is written when it is not set.</summary>
+    /// <summary>Writes a row for each file into the database, at its beginning and its end; none when it is not set.</summary>
     public Input<string>? RecordFunctionArn { get; init; }
 
     /// <summary>Hears of files that were not processed; nobody does when it is not set.</summary>

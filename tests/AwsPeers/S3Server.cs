@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Microsoft.AspNetCore.Builder;
@@ -20,25 +21,41 @@ public sealed class S3Server : IAsyncDisposable
     private readonly ConcurrentDictionary<string, List<StoredObject>> _objects = new();
     private readonly ConcurrentQueue<string> _requests = new();
     private readonly WebApplication _application;
-    private long _bytesSent;
+    private readonly StrongBox<long> _sent;
 
-    private S3Server(WebApplication application) => _application = application;
+    private S3Server(WebApplication application, StrongBox<long> sent)
+    {
+        _application = application;
+        _sent = sent;
+    }
 
     public Uri Endpoint => new(_application.Urls.First());
 
     /// <summary>Method, path, query and range of every request, as received.</summary>
     public IReadOnlyCollection<string> Requests => _requests;
 
-    /// <summary>Bytes of objects that went out, buffers of the network included.</summary>
-    public long BytesSent => Interlocked.Read(ref _bytesSent);
+    /// <summary>Bytes that went out, heads of answers and buffers of the network included.</summary>
+    public long BytesSent => Interlocked.Read(ref _sent.Value);
 
     public static async Task<S3Server> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        var sent = new StrongBox<long>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
-            IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
-        var server = new S3Server(builder.Build());
+            IPAddress.Loopback,
+            0,
+            listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                listen.Use(next => connection =>
+                {
+                    connection.Transport =
+                        new CountingPipe(connection.Transport, count => Interlocked.Add(ref sent.Value, count));
+                    return next(connection);
+                });
+            }));
+        var server = new S3Server(builder.Build(), sent);
         server._application.Run(server.ServeAsync);
         await server._application.StartAsync();
         return server;
@@ -99,7 +116,7 @@ public sealed class S3Server : IAsyncDisposable
         await SendAsync(context, stored);
     }
 
-    private async Task SendAsync(HttpContext context, StoredObject stored)
+    private static async Task SendAsync(HttpContext context, StoredObject stored)
     {
         context.Response.ContentType = stored.ContentType;
         context.Response.Headers.ETag = $"\"{stored.ETag}\"";
@@ -148,7 +165,6 @@ public sealed class S3Server : IAsyncDisposable
         {
             await content.ReadExactlyAsync(buffer.AsMemory(0, count), context.RequestAborted);
             await context.Response.Body.WriteAsync(buffer.AsMemory(0, count), context.RequestAborted);
-            Interlocked.Add(ref _bytesSent, count);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Alicerce.AwsPeers;
 using Alicerce.Ingest.Adapters;
 using Alicerce.Lambda.Configuration;
@@ -74,6 +75,47 @@ public sealed class RecordFunctionTests
     }
 
     [Test]
+    public async Task Says_what_a_file_came_to()
+    {
+        await InvokeAsync(InputOf("v1", "01"));
+        await InvokeAsync(InputOf("v2", "02"));
+        _clock.Now += TimeSpan.FromMinutes(1);
+
+        await InvokeAsync(InputOf("v1", "01", Run));
+        await InvokeAsync(InputOf("v2", "02", End("REJECTED", "ApprovalRejected")));
+
+        Assert.That(await ReadAsync(), Is.EqualTo(new[]
+        {
+            "incoming/a.csv v1 01 DONE 12 text/csv abc job-01 m 2026-03-14 15:11:00",
+            "incoming/a.csv v2 02 REJECTED 12 text/csv abc job-02  2026-03-14 15:11:00",
+        }));
+        Assert.That(await ReadEndsAsync(), Is.EqualTo(new[] { "42 3 none", "none none ApprovalRejected" }));
+    }
+
+    [Test]
+    public async Task Begins_again_after_a_failure_and_never_after_another_end()
+    {
+        await InvokeAsync(InputOf("v1", "01", End("FAILED", "UnreadableFile")));
+        var again = await InvokeAsync(InputOf("v1", "01"));
+        await InvokeAsync(InputOf("v1", "01", Run));
+        var late = await InvokeAsync(InputOf("v1", "01"));
+
+        Assert.That((again, late), Is.EqualTo(("""{"written":true}""", """{"written":false}""")));
+        Assert.That(await ReadEndsAsync(), Is.EqualTo(new[] { "42 3 none" }));
+    }
+
+    [Test]
+    public async Task Leaves_the_row_to_a_newer_object_when_an_older_one_ends()
+    {
+        await InvokeAsync(InputOf("", "01"));
+        await InvokeAsync(InputOf("", "02"));
+
+        Assert.That(await InvokeAsync(InputOf("", "01", Run)), Is.EqualTo("""{"written":false}"""));
+
+        Assert.That(await ReadAsync(), Is.EqualTo(new[] { "incoming/a.csv  02 RUNNING 12 text/csv abc job-02  2026-03-14 15:10:00" }));
+    }
+
+    [Test]
     public async Task Leaves_the_newest_of_many_that_come_at_once()
     {
         await Task.WhenAll(Enumerable.Range(1, 20).Select(order => InvokeAsync(InputOf("", $"{order:X2}"))));
@@ -125,7 +167,32 @@ public sealed class RecordFunctionTests
                 """));
 
     // The machine adds data of its own, which is none of the function's business.
-    private static string InputOf(string versionId, string sequencer) => JsonSerializer.Serialize(new
+    private static string InputOf(string versionId, string sequencer, JsonObject? outcome = null)
+    {
+        var input = JsonSerializer.SerializeToNode(Begun(versionId, sequencer))!.AsObject();
+        foreach (var (name, value) in outcome ?? [])
+        {
+            input[name] = value?.DeepClone();
+        }
+
+        return input.ToJsonString();
+    }
+
+    private static JsonObject Run => new()
+    {
+        ["run"] = new JsonObject { ["manifest"] = "m", ["sha256"] = "ff", ["files"] = 3, ["records"] = 42 },
+    };
+
+    private static JsonObject End(string status, string error) => new()
+    {
+        ["end"] = new JsonObject
+        {
+            ["status"] = status,
+            ["reason"] = new JsonObject { ["Error"] = error, ["Cause"] = "for people" },
+        },
+    };
+
+    private static object Begun(string versionId, string sequencer) => new
     {
         pk = "FILE#incoming#incoming/a.csv",
         sk = "META",
@@ -140,7 +207,7 @@ public sealed class RecordFunctionTests
         jobId = $"job-{sequencer}",
         recordInDatabase = true,
         work = new { rounds = 0 },
-    });
+    };
 
     private async Task<string> InvokeAsync(string input)
     {
@@ -157,14 +224,22 @@ public sealed class RecordFunctionTests
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<IReadOnlyList<string>> ReadAsync()
+    private Task<IReadOnlyList<string>> ReadEndsAsync() => ReadAsync(
+        """
+        select concat_ws(' ', coalesce(records::text, 'none'), coalesce(result_files::text, 'none'), coalesce(error, 'none'))
+        from files order by version_id
+        """);
+
+    private Task<IReadOnlyList<string>> ReadAsync() => ReadAsync(
+        """
+        select concat_ws(' ', key, version_id, sequencer, status, size, media_type, sha256, job_id, coalesce(manifest, ''),
+          to_char(updated_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS'))
+        from files order by version_id
+        """);
+
+    private async Task<IReadOnlyList<string>> ReadAsync(string sql)
     {
-        await using var command = _database.CreateCommand(
-            """
-            select concat_ws(' ', key, version_id, sequencer, status, size, media_type, sha256, job_id, coalesce(manifest, ''),
-              to_char(updated_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS'))
-            from files order by version_id
-            """);
+        await using var command = _database.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
         while (await reader.ReadAsync())

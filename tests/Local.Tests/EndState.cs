@@ -16,7 +16,7 @@ internal static class EndState
     public static readonly IReadOnlyList<string> StraightWay =
     [
         "Begin", "Claim", "WantsRow", "NeedsApproval", "FindWorker", "KeepInService", "HasWorker", "ChooseWorker", "WorkerOnline",
-        "IsOnline", "RunOnWorker", "Record", "KeepRun", "Announce", "Processed",
+        "IsOnline", "RunOnWorker", "Record", "KeepRun", "RunWantsRow", "Announce", "Processed",
     ];
 
     /// <param name="local">The program, with nothing under way.</param>

@@ -58,8 +58,11 @@ public sealed class ServersTests
                 await servers.QueryAsync("select name, status from uploads"),
                 Is.EquivalentTo(uploads.Keys.Select(name => $"{name} DONE")));
             Assert.That(
-                await servers.QueryAsync("select job_id, count(*)::text from files group by job_id"),
-                Is.EquivalentTo((await servers.ReadFilesAsync()).Where(item => item["sk"] == "META").Select(item => $"{item["jobId"]} 1")));
+                await servers.QueryAsync("select job_id, status, manifest, records::text, error from files"),
+                Is.EquivalentTo(
+                    (await servers.ReadFilesAsync())
+                    .Where(item => item["sk"] == "META")
+                    .Select(item => $"{item["jobId"]} DONE {item["manifest"]} {item["resultRecords"]} ")));
             Assert.That(
                 await servers.QueryAsync("select action, count(*)::text from audit where action like 'upload%' group by action"),
                 Is.EqualTo(new[] { $"upload-requested {Files + 1}" }));

@@ -6,7 +6,7 @@ namespace Alicerce.Contract.Jobs;
 /// The input of an execution of the process machine. It holds nothing that differs between two deliveries of one
 /// event: Step Functions takes a second start with the same name and input for the same execution.
 /// </summary>
-public sealed record ProcessInput
+public record ProcessInput
 {
     public required string Pk { get; init; }
 

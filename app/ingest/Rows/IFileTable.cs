@@ -6,5 +6,5 @@ namespace Alicerce.Ingest.Rows;
 public interface IFileTable
 {
     /// <returns>Whether the row was written: it is not when there is one of this event or a later one.</returns>
-    Task<bool> TryWriteAsync(ProcessInput file, CancellationToken cancellationToken);
+    Task<bool> TryWriteAsync(ProcessState file, CancellationToken cancellationToken);
 }

@@ -25,7 +25,8 @@ public sealed class ProcessRunTests
         {
             Assert.That(run.Succeeded, Is.True);
             Assert.That(run.States, Is.EqualTo([
-                "Begin", "Claim", "WantsRow", "NeedsApproval", .. WorkOfOneFile, "Record", "KeepRun", "Announce", "Processed",
+                "Begin", "Claim", "WantsRow", "NeedsApproval", .. WorkOfOneFile,
+                "Record", "KeepRun", "RunWantsRow", "Announce", "Processed",
             ]));
             Assert.That((string?)world.Item!["status"], Is.EqualTo("DONE"));
             Assert.That((string?)world.Item["gsi1pk"], Is.EqualTo("STATUS#DONE"));
@@ -397,7 +398,42 @@ public sealed class ProcessRunTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.Succeeded, Is.True);
-            Assert.That(run.States.Contains("RecordInDatabase"), Is.EqualTo(isWanted));
+            Assert.That(
+                run.States.Where(state => state.EndsWith("InDatabase", StringComparison.Ordinal)),
+                Is.EqualTo(isWanted ? ["RecordInDatabase", "RecordRunInDatabase"] : Array.Empty<string>()));
+            Assert.That(
+                PayloadsOf(world, "RecordRunInDatabase").Select(payload => (int?)payload["run"]!["records"]),
+                Is.EqualTo(isWanted ? [42] : Array.Empty<int?>()));
+        }
+    }
+
+    [Test]
+    public void The_row_of_a_file_that_failed_says_why()
+    {
+        var world = new ProcessWorld().WithItem()
+            .Always("RunOnWorker", _ => ProcessWorld.WorkFails("WorkerFailed"));
+
+        Run(world, ProcessWorld.Input(recordInDatabase: true));
+
+        var end = PayloadsOf(world, "RecordEndInDatabase").Single()["end"]!;
+        Assert.That(
+            ((string?)end["status"], (string?)end["reason"]!["Error"]), Is.EqualTo(("FAILED", "WorkerFailed")));
+    }
+
+    [Test]
+    public void A_file_stays_done_when_its_row_cannot_say_so()
+    {
+        var world = new ProcessWorld().WithItem()
+            .Always("RecordRunInDatabase", _ => TaskAnswer.Fail("Broken"));
+
+        var run = Run(world, ProcessWorld.Input(recordInDatabase: true));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Succeeded, Is.True);
+            Assert.That((string?)world.Item!["status"], Is.EqualTo("DONE"));
+            Assert.That(world.Calls.Count(call => call.State == "RecordRunInDatabase"), Is.EqualTo(9));
+            Assert.That(world.Events, Has.Count.EqualTo(1));
         }
     }
 
@@ -439,6 +475,7 @@ public sealed class ProcessRunTests
 
     [TestCase("RecordEnd")]
     [TestCase("KeepEnd")]
+    [TestCase("RecordEndInDatabase")]
     [TestCase("AnnounceEnd")]
     [TestCase("Alert")]
     public void Whatever_breaks_at_the_end_the_rest_of_it_happens(string state)
@@ -447,14 +484,20 @@ public sealed class ProcessRunTests
             .Always("RunOnWorker", _ => ProcessWorld.WorkFails("WorkerFailed"))
             .Always(state, _ => TaskAnswer.Fail("Broken"));
 
-        var run = Run(world);
+        var run = Run(world, ProcessWorld.Input(recordInDatabase: true));
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.Error, Is.EqualTo("WorkerFailed"));
-            Assert.That(run.States.TakeLast(5), Is.EqualTo(["RecordEnd", "KeepEnd", "AnnounceEnd", "Alert", "Stop"]));
+            Assert.That(
+                run.States.TakeLast(7),
+                Is.EqualTo(
+                    ["RecordEnd", "KeepEnd", "EndWantsRow", "RecordEndInDatabase", "AnnounceEnd", "Alert", "Stop"]));
         }
     }
+
+    private static IEnumerable<JsonNode> PayloadsOf(ProcessWorld world, string state) =>
+        world.Calls.Where(call => call.State == state).Select(call => call.Parameters["Payload"]!);
 
     private MachineRun Run(ProcessWorld world, JsonObject? input = null) =>
         new Interpreter(_definition, world.Answer).Run(input ?? ProcessWorld.Input());

@@ -70,7 +70,7 @@ public sealed class WorkflowTests
         var tasks = machine["States"]!.AsObject().Where(state => (string?)state.Value!["Type"] == "Task").ToList();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(tasks, Has.Count.EqualTo(16));
+            Assert.That(tasks, Has.Count.EqualTo(18));
             foreach (var (name, task) in tasks)
             {
                 Assert.That((int)task!["TimeoutSeconds"]!, Is.Positive, name);
