@@ -49,7 +49,7 @@ public sealed class StackReferences(ImmutableArray<PlannedResource> managed, Imm
     /// <summary>The resource that an input refers to by its id; null where it is not of this stack, or open.</summary>
     public PlannedResource? Find(PlannedResource resource, string name, string type) =>
         (Input(resource, name) is { IsUnknown: true } ? Source(resource, name) : ById(Input(resource, name).Text)) is
-            { } found && found.Type == type ? found : null;
+        { } found && found.Type == type ? found : null;
 
     /// <summary>Null while nobody says it.</summary>
     public string? RegionOf(PlannedResource resource) => Input(resource, "region") is { IsGiven: true } own
