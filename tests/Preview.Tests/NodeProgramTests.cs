@@ -21,17 +21,6 @@ public sealed class NodeProgramTests
     }
 
     [Test]
-    public async Task Finds_what_AWS_would_refuse_of_resources_together()
-    {
-        var program = await NodePrograms.FindAsync("crowded");
-
-        var preview = await BuiltEngine.PreviewAsync(Elsewhere, "-C", program);
-
-        Assert.That(preview.ExitCode, Is.EqualTo(1), preview.ToString());
-        GoldenFile.AssertMatches("tests/Preview.Tests/Golden/crowded.txt", preview.Errors);
-    }
-
-    [Test]
     public async Task Tells_nobody_a_secret()
     {
         var program = await NodePrograms.FindAsync("everything");
